@@ -1,0 +1,1 @@
+//! Word lists, one table a file, each naming its origin.

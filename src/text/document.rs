@@ -1,0 +1,83 @@
+//! The segmented text that every extractor reads.
+
+use super::{Block, BlockRole, Sentence, Span, Token, TokenRange};
+
+/// A text with its blocks, sentences and tokens. Made by `segment`, never changed afterwards.
+///
+/// Tokens are ordered and disjoint and skip only white space; every token of a paragraph belongs to exactly one sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    text: String,
+    blocks: Vec<Block>,
+    sentences: Vec<Sentence>,
+    tokens: Vec<Token>,
+}
+
+impl Document {
+    /// Puts the parts together; `segment` is the one caller outside tests.
+    pub fn new(text: String, blocks: Vec<Block>, sentences: Vec<Sentence>, tokens: Vec<Token>) -> Self {
+        Self { text, blocks, sentences, tokens }
+    }
+
+    /// The article's flattened text, exactly.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// All blocks, in the order of the text.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// All sentences, in the order of the text; only paragraphs have sentences.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// All tokens, in the order of the text; only paragraphs have tokens.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The text of the token at `index`.
+    pub fn word(&self, index: usize) -> &str {
+        self.tokens[index].span.of(&self.text)
+    }
+
+    /// The text that `span` covers.
+    pub fn slice(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+
+    /// From the first byte of the range's first token to the last byte of its last.
+    ///
+    /// # Panics
+    /// When the range is empty.
+    pub fn span_of(&self, range: TokenRange) -> Span {
+        Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end)
+    }
+
+    /// The tokens that lie wholly inside `span`.
+    pub fn tokens_in(&self, span: Span) -> TokenRange {
+        let start = self.tokens.partition_point(|token| token.span.start < span.start);
+        let end = self.tokens.partition_point(|token| token.span.end <= span.end);
+        TokenRange::new(start, end.max(start))
+    }
+
+    /// The sentences of the block at `block`, as a slice of [`Document::sentences`].
+    pub fn sentences_of(&self, block: usize) -> &[Sentence] {
+        let start = self.sentences.partition_point(|sentence| sentence.block < block);
+        let end = self.sentences.partition_point(|sentence| sentence.block <= block);
+        &self.sentences[start..end]
+    }
+
+    /// Index of the sentence that holds the byte at `offset`, white space after a sentence counted to it; `None` before the first.
+    pub fn sentence_at(&self, offset: usize) -> Option<usize> {
+        self.sentences.partition_point(|sentence| sentence.span.start <= offset).checked_sub(1)
+    }
+
+    /// The paragraphs, in order, with their index among the blocks.
+    pub fn paragraphs(&self) -> impl Iterator<Item = (usize, Span)> + '_ {
+        self.blocks.iter().enumerate().filter(|(_, block)| block.role == BlockRole::Paragraph).map(|(index, block)| (index, block.span))
+    }
+}

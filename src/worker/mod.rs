@@ -1,0 +1,1 @@
+//! The worker: consumes articles from JetStream, publishes records, acknowledges. The one asynchronous part of the crate.
