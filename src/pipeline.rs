@@ -1,7 +1,7 @@
 //! The one place that knows the order of the steps from an article's text to its annotations.
 
 use crate::annotation::Annotations;
-use crate::extract::{entities, quotations};
+use crate::extract::{claims, clusters, coreference, names, quotations, sources};
 use crate::segment::segment;
 use crate::text::Document;
 use crate::wire::{Article, Warning};
@@ -35,9 +35,13 @@ impl Pipeline {
     /// Annotates one article. Cannot fail; the same article always gives the same result.
     pub fn annotate(&self, article: &Article) -> Annotated {
         let document = segment(&article.text, &article.blocks);
-        let entities = entities::entities(&document);
-        let quotations = quotations::quotations(&document);
-        let annotations = Annotations { entities, quotations, claims: Vec::new() };
+        let names = names::names(&document);
+        let named = clusters::clusters(&document, names);
+        let found = quotations::quotations(&document, &named);
+        let entities = coreference::with_pronouns(&document, named, &found);
+        let quotations = sources::resolve(&document, found, &entities);
+        let claims = claims::claims(&document, &quotations, &entities);
+        let annotations = Annotations { entities, quotations, claims };
         Annotated { document, annotations, language: article.language.clone(), warnings: Vec::new() }
     }
 }

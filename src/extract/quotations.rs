@@ -1,10 +1,11 @@
 //! Quotations between marks.
 
-use crate::annotation::{Attribution, Quotation, QuotationKind};
+use crate::annotation::{Attribution, EntityCluster, Quotation, QuotationKind};
 use crate::text::{Document, Span};
 
-/// Finds the quotations of `document`.
-pub fn quotations(document: &Document) -> Vec<Quotation> {
+/// Finds the quotations of `document`. Sources get their spans here and their entities in `sources`; `entities` tell where names stand.
+pub fn quotations(document: &Document, entities: &[EntityCluster]) -> Vec<Quotation> {
+    let _ = entities;
     let mut found = Vec::new();
     for (_, paragraph) in document.paragraphs() {
         let text = document.slice(paragraph);
