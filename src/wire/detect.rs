@@ -113,7 +113,7 @@ fn starts_like_html(start: &[u8]) -> bool {
         let ends = lower.get(tag.len()).is_none_or(|next| !next.is_ascii_alphanumeric() && !matches!(next, b':' | b'-' | b'_'));
         lower.starts_with(tag.as_bytes()) && (ends || **tag == *"!--")
     };
-    TAGS.iter().any(|tag| names(&tag))
+    TAGS.iter().any(names)
 }
 
 /// Tells the format of a JSON object from its properties.
