@@ -93,7 +93,6 @@ fn template_fault(template: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::super::Layers;
-    use super::*;
 
     fn faults_with(key: &str, value: &str) -> String {
         let layers = Layers { flags: vec![(key.to_owned(), value.to_owned())], ..Layers::default() };
