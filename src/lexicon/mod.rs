@@ -1,1 +1,8 @@
 //! Word lists, one table a file, each naming its origin.
+
+pub mod abbreviations;
+pub mod function_words;
+pub mod reporting_verbs;
+mod word_key;
+
+pub use word_key::WordKey;
