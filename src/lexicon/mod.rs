@@ -1,1 +1,15 @@
 //! Word lists, one table a file, each naming its origin.
+
+pub mod calendar;
+pub mod given_names;
+pub mod named_things;
+pub mod nationalities;
+pub mod organizations;
+pub mod outlets;
+pub mod places;
+pub mod stop_words;
+pub mod surnames;
+pub mod titles;
+mod word_classes;
+
+pub use word_classes::{WordClasses, classes_of, without_possessive};
