@@ -12,6 +12,24 @@ pub enum FormatChoice {
     Json,
     /// Text and nothing else.
     Text,
+    /// A page.
+    Html,
+}
+
+impl FormatChoice {
+    /// The choice that `name` means on the command line.
+    ///
+    /// # Errors
+    /// When no format has that name; the message lists those that there are.
+    pub fn from_name(name: &str) -> Result<Self, String> {
+        match name {
+            "auto" => Ok(Self::Auto),
+            "json" => Ok(Self::Json),
+            "text" => Ok(Self::Text),
+            "html" => Ok(Self::Html),
+            _ => Err("one of auto, json, text, html".to_owned()),
+        }
+    }
 }
 
 /// Why a payload is no article. Each variant is a reason for a dead letter; none is worth a retry.
@@ -37,6 +55,7 @@ pub enum DecodeError {
 pub fn decode(payload: &[u8], content_type: Option<&str>, choice: FormatChoice) -> Result<Article, DecodeError> {
     let _ = content_type;
     match choice {
+        FormatChoice::Html => Err(DecodeError::UnsupportedFormat("html".to_owned())),
         FormatChoice::Text => plain_text::decode(payload),
         FormatChoice::Json => plain_json::decode(payload),
         FormatChoice::Auto if payload.trim_ascii_start().starts_with(b"{") => plain_json::decode(payload),

@@ -1,0 +1,11 @@
+//! `quotewire extract`: records of files, without a broker.
+
+mod arguments;
+mod input;
+mod inventory;
+mod job;
+mod output;
+mod run;
+
+pub(super) use arguments::ExtractArguments;
+pub(super) use run::run;
