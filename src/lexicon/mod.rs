@@ -1,5 +1,6 @@
 //! Word lists, one table a file, each naming its origin.
 
+pub mod aliases;
 pub mod calendar;
 pub mod given_names;
 pub mod named_things;

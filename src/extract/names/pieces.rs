@@ -100,7 +100,8 @@ fn drops_at_start(words: &Words<'_>, start: usize, end: usize) -> bool {
 /// A function word; `Will`, `May` and `US` are none before a name or in capitals.
 fn is_function(words: &Words<'_>, index: usize) -> bool {
     let word = &words.all[index];
-    word.classes.any(WordClasses::FUNCTION) && !(word.classes.any(WordClasses::GIVEN.with(WordClasses::PLACE)) && !word.first)
+    let may_be_name = !word.first && word.classes.any(WordClasses::GIVEN.with(WordClasses::PLACE));
+    word.classes.any(WordClasses::FUNCTION) && !may_be_name
 }
 
 fn whole_phrase(words: &Words<'_>, run: TokenRange) -> Option<WordClasses> {
