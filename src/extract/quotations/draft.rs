@@ -1,0 +1,91 @@
+//! What the sieves have found so far.
+
+use super::reading::Reading;
+use crate::lexicon::reporting_verbs::ReportingVerb;
+use crate::text::TokenRange;
+
+/// A cue in tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct DraftCue {
+    /// Its tokens.
+    pub(super) range: TokenRange,
+    /// Its head in dictionary form.
+    pub(super) lemma: &'static str,
+}
+
+impl DraftCue {
+    /// The cue of `verb` at `range`.
+    pub(super) fn of(verb: &'static ReportingVerb, range: TokenRange) -> Self {
+        Self { range, lemma: verb.lemma }
+    }
+}
+
+/// A quotation in tokens.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Draft {
+    /// What was said, in order; marks and signs at the edges may still be there.
+    pub(super) parts: Vec<TokenRange>,
+    /// The phrase that names who said it.
+    pub(super) source: Option<TokenRange>,
+    /// The attributing words.
+    pub(super) cue: Option<DraftCue>,
+    /// To whom it was said.
+    pub(super) addressee: Option<TokenRange>,
+    /// The sieve that decided the source.
+    pub(super) rule: &'static str,
+    /// Confidence in the source.
+    pub(super) source_score: f32,
+    /// Confidence that this is a quotation.
+    pub(super) score: f32,
+}
+
+impl Draft {
+    /// One past its last token: of its content, its cue and its source; `None` without content.
+    pub(super) fn end(&self) -> Option<usize> {
+        let content = self.parts.iter().map(|part| part.end).max()?;
+        let cue = self.cue.map_or(0, |cue| cue.range.end);
+        let source = self.source.map_or(0, |source| source.end);
+        Some(content.max(cue).max(source))
+    }
+}
+
+/// The quotations found, and the tokens that no later sieve may use.
+pub(super) struct Findings {
+    /// In the order of finding.
+    pub(super) drafts: Vec<Draft>,
+    /// For each token, whether it belongs to a content or a cue.
+    taken: Vec<bool>,
+}
+
+impl Findings {
+    /// Nothing found in `reading` yet.
+    pub(super) fn new(reading: &Reading<'_>) -> Self {
+        Self { drafts: Vec::new(), taken: vec![false; reading.words.len()] }
+    }
+
+    /// Adds `draft` and takes its tokens.
+    pub(super) fn add(&mut self, draft: Draft) {
+        for part in &draft.parts {
+            self.taken[part.indices()].fill(true);
+        }
+        if let Some(cue) = draft.cue {
+            self.taken[cue.range.indices()].fill(true);
+        }
+        self.drafts.push(draft);
+    }
+
+    /// Whether the token at `index` is taken.
+    pub(super) fn is_taken(&self, index: usize) -> bool {
+        self.taken[index]
+    }
+
+    /// First token, `from` or later, from which on nothing is taken up to `to`.
+    pub(super) fn free_from(&self, from: usize, to: usize) -> usize {
+        (from..to).rev().find(|index| self.taken[*index]).map_or(from, |last| last + 1)
+    }
+
+    /// First taken token from `from` on, `to` where there is none.
+    pub(super) fn free_to(&self, from: usize, to: usize) -> usize {
+        (from..to).find(|index| self.taken[*index]).unwrap_or(to)
+    }
+}
