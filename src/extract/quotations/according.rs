@@ -27,7 +27,7 @@ pub(super) fn according(reading: &Reading<'_>, findings: &mut Findings) {
 pub(super) fn clause(reading: &Reading<'_>, at: usize, limit: usize) -> Option<CueClause> {
     let start = if reading.part(at) == Part::Comma { at + 1 } else { at };
     let (cue, source) = cue_and_source(reading, start, limit)?;
-    Some(CueClause { cue, source: Some(source), addressee: None, end: source.end, rule: "according_to" })
+    Some(CueClause { cue, source: Some(source), addressee: None, end: source.end, is_participle: false, rule: "according_to" })
 }
 
 /// The cue and the source at `at`: `according to …`, `per …`.

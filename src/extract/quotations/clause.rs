@@ -6,7 +6,7 @@ use super::noun_phrase::{phrase_after, subject_before};
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
-use crate::lexicon::reporting_verbs::{ADDRESSEE, SPEECH};
+use crate::lexicon::reporting_verbs::{ADDRESSEE, SPEECH, THAT};
 use crate::text::TokenRange;
 
 /// A clause that attributes.
@@ -20,6 +20,8 @@ pub(super) struct CueClause {
     pub(super) addressee: Option<TokenRange>,
     /// One past its last token: a sign, an opening mark, or the end of the sentence.
     pub(super) end: usize,
+    /// Whether its verb is a participle without a subject: `“…,” adding`.
+    pub(super) is_participle: bool,
     /// The sieve that it stands for.
     pub(super) rule: &'static str,
 }
@@ -35,6 +37,9 @@ pub(super) enum Beside {
     Words,
 }
 
+/// Verbs that stand before their subject between words without marks: `…, said the mayor`.
+const INVERTED: [&str; 8] = ["say", "write", "report", "note", "explain", "argue", "add", "recall"];
+
 /// Words that may stand between the start of the clause and its verb.
 const REACH: usize = 32;
 
@@ -49,7 +54,11 @@ pub(super) fn cue_clause(reading: &Reading<'_>, at: usize, limit: usize, beside:
     if matches!(cue.voice, Voice::Infinitive) || (cue.voice == Voice::Gerund && cue.group.start > start) {
         return None;
     }
-    let clause = if cue.group.start == start { verb_first(reading, &cue, limit) } else { subject_first(reading, &cue, start, limit) }?;
+    let clause = if cue.group.start == start {
+        verb_first(reading, &cue, limit, beside)
+    } else {
+        subject_first(reading, &cue, start, limit, beside)
+    }?;
     fits(reading, &clause, &cue, limit, beside).then_some(clause)
 }
 
@@ -75,26 +84,40 @@ fn is_speech(reading: &Reading<'_>, index: usize, start: usize) -> bool {
 }
 
 /// `said Ana Brandt, the harbor chief`; without a subject the verb goes on with the speaker before: `“…,” and added: “…”`.
-fn verb_first(reading: &Reading<'_>, cue: &CueVerb, limit: usize) -> Option<CueClause> {
+fn verb_first(reading: &Reading<'_>, cue: &CueVerb, limit: usize, beside: Beside) -> Option<CueClause> {
     let particle = usize::from(reading.is_word(cue.head + 1, "out"));
     let cue_range = TokenRange::new(cue.group.start, cue.head + 1 + particle);
     let source = phrase_after(reading, cue_range.end, limit);
     if source.is_none() && cue.voice == Voice::Passive && !reading.is_word(cue.group.start.wrapping_sub(1), "and") {
         return None;
     }
-    let end = clause_end(reading, source.map_or(cue_range.end, |range| range.end), limit);
-    Some(CueClause { cue: DraftCue::of(cue.verb, cue_range), source, addressee: None, end, rule: "verb_after_quotation" })
+    let end = clause_end(reading, source.map_or(cue_range.end, |range| range.end), limit, beside);
+    Some(CueClause {
+        cue: DraftCue::of(cue.verb, cue_range),
+        source,
+        addressee: None,
+        end,
+        is_participle: cue.voice == Voice::Gerund,
+        rule: "verb_after_quotation",
+    })
 }
 
 /// `Brandt told reporters in Port Alden`.
-fn subject_first(reading: &Reading<'_>, cue: &CueVerb, start: usize, limit: usize) -> Option<CueClause> {
+fn subject_first(reading: &Reading<'_>, cue: &CueVerb, start: usize, limit: usize, beside: Beside) -> Option<CueClause> {
     let source = whole_subject(reading, start, cue.group.start).or_else(|| subject_before(reading, start, cue.group.start));
     if source.is_none() && !reading.is(start, FunctionWord::Conjunction) {
         return None;
     }
     let addressee = cue.verb.takes(ADDRESSEE).then(|| addressee_after(reading, cue.head + 1, limit)).flatten();
-    let end = clause_end(reading, addressee.map_or(cue.head + 1, |range| range.end), limit);
-    Some(CueClause { cue: DraftCue::of(cue.verb, cue.group), source, addressee, end, rule: "speaker_after_quotation" })
+    let end = clause_end(reading, addressee.map_or(cue.head + 1, |range| range.end), limit, beside);
+    Some(CueClause {
+        cue: DraftCue::of(cue.verb, cue.group),
+        source,
+        addressee,
+        end,
+        is_participle: false,
+        rule: "speaker_after_quotation",
+    })
 }
 
 /// All of `start..end`, where it can be nothing but a source with its appositions.
@@ -145,8 +168,13 @@ pub(super) fn addressee_after(reading: &Reading<'_>, at: usize, limit: usize) ->
 }
 
 /// Where the clause ends: before an opening mark, a stop or a semicolon, or at `limit`.
-fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
-    (from..limit).find(|index| matches!(reading.part(*index), Part::Mark | Part::Stop | Part::Semicolon | Part::Colon)).unwrap_or(limit)
+fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, beside: Beside) -> usize {
+    let ends = |index: &usize| match reading.part(*index) {
+        Part::Mark | Part::Stop | Part::Semicolon | Part::Colon => true,
+        Part::Comma | Part::Dash => beside == Beside::Words,
+        _ => false,
+    };
+    (from..limit).find(ends).unwrap_or(limit)
 }
 
 /// Whether the clause may stand where it does.
@@ -154,12 +182,28 @@ fn fits(reading: &Reading<'_>, clause: &CueClause, cue: &CueVerb, limit: usize, 
     let after = clause.addressee.or(clause.source.filter(|source| source.start > cue.head)).map_or(clause.cue.range.end, |range| range.end);
     match beside {
         Beside::Quotation => true,
-        Beside::FinishedQuotation => closes_soon(reading, after, limit) || is_adverbial(reading, after),
+        Beside::FinishedQuotation => {
+            let is_addressed = matches!(reading.part(after), Part::Function(FunctionWord::ObjectPronoun));
+            closes_soon(reading, after, limit) || is_adverbial(reading, after) || is_addressed
+        }
         Beside::Words => {
             let has_place = closes_soon(reading, after, limit) || (is_adverbial(reading, after) && adverbial_closes(reading, after, limit));
-            has_place && clause.source.is_some()
+            has_place && is_plain_insertion(reading, clause, cue)
         }
     }
+}
+
+/// Whether the clause is no more than its subject and a verb of saying: nothing else tells it from a clause of the narration.
+fn is_plain_insertion(reading: &Reading<'_>, clause: &CueClause, cue: &CueVerb) -> bool {
+    let Some(source) = clause.source else { return false };
+    if !cue.verb.takes(THAT) || cue.voice == Voice::Gerund {
+        return false;
+    }
+    if source.start > cue.head {
+        return INVERTED.contains(&cue.verb.lemma) && cue.group.len() == 1;
+    }
+    let before = source.start - 1;
+    matches!(reading.part(before), Part::Comma | Part::Dash) || reading.is_any(before, &["as", "and"])
 }
 
 fn closes_soon(reading: &Reading<'_>, at: usize, limit: usize) -> bool {

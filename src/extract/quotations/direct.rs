@@ -7,7 +7,7 @@ use super::noun_phrase::{main_subject, subject_before};
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
-use crate::lexicon::reporting_verbs::SPEECH;
+use crate::lexicon::reporting_verbs::{SPEECH, VerbForm};
 use crate::text::TokenRange;
 
 /// Farthest that a cue is looked for in front of an opening mark, in tokens.
@@ -54,8 +54,9 @@ fn after(reading: &Reading<'_>, findings: &Findings, first: usize, group_end: us
     let left = findings.free_from(sentence_start, open);
     let mut content = parts(reading, first, group_end);
     let has_words_before = (left..open).any(|index| reading.words[index].is_noun_like());
-    if has_words_before {
-        if before(reading, findings, first, group_end).is_some() && clause.cue.range.start > reading.sentence(open).end {
+    let is_apart = open > left && matches!(reading.part(open - 1), Part::Colon | Part::Dash | Part::Open);
+    if has_words_before && !is_apart {
+        if clause.is_participle {
             return None;
         }
         content[0] = TokenRange::new(left, content[0].end);
@@ -99,12 +100,13 @@ pub(super) fn clause_after(reading: &Reading<'_>, index: usize) -> Option<CueCla
 
 /// Adds the stretches that go on behind `clause` to `content`; gives the first stretch that does not.
 fn join_following(reading: &Reading<'_>, clause: &CueClause, from: usize, content: &mut Vec<TokenRange>) -> usize {
-    let interrupted = (clause.cue.range.end..clause.end).any(|index| {
-        reading.is(index, FunctionWord::That)
-            || (reading.words[index].verb.is_some_and(|verb| verb.verb.takes(SPEECH))
-                && cue_verb(reading, index, clause.cue.range.end).is_some_and(|cue| cue.voice != Voice::Passive))
-    });
-    if interrupted {
+    let same_sentence = reading.stretches.get(from).is_some_and(|next| next.open < reading.sentence(clause.cue.range.start).end);
+    let rest_start = clause.source.map_or(clause.cue.range.end, |source| source.end.max(clause.cue.range.end));
+    let leads_on = |index: usize| {
+        let is_gerund = reading.words[index].verb.is_some_and(|verb| verb.verb.takes(SPEECH) && verb.form == VerbForm::Gerund);
+        reading.is(index, FunctionWord::That) || is_gerund
+    };
+    if same_sentence && (rest_start..clause.end).any(leads_on) {
         return from;
     }
     join_adjacent(reading, clause.end, from, content)

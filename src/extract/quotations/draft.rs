@@ -53,39 +53,46 @@ impl Draft {
 pub(super) struct Findings {
     /// In the order of finding.
     pub(super) drafts: Vec<Draft>,
-    /// For each token, whether it belongs to a content or a cue.
-    taken: Vec<bool>,
+    /// For each token, one more than the index of the draft whose content or cue holds it; zero where none does.
+    taken: Vec<u32>,
 }
 
 impl Findings {
     /// Nothing found in `reading` yet.
     pub(super) fn new(reading: &Reading<'_>) -> Self {
-        Self { drafts: Vec::new(), taken: vec![false; reading.words.len()] }
+        Self { drafts: Vec::new(), taken: vec![0; reading.words.len()] }
     }
 
     /// Adds `draft` and takes its tokens.
     pub(super) fn add(&mut self, draft: Draft) {
+        let number = u32::try_from(self.drafts.len() + 1).unwrap_or(u32::MAX);
         for part in &draft.parts {
-            self.taken[part.indices()].fill(true);
+            self.taken[part.indices()].fill(number);
         }
         if let Some(cue) = draft.cue {
-            self.taken[cue.range.indices()].fill(true);
+            self.taken[cue.range.indices()].fill(number);
         }
         self.drafts.push(draft);
     }
 
     /// Whether the token at `index` is taken.
     pub(super) fn is_taken(&self, index: usize) -> bool {
-        self.taken[index]
+        self.taken[index] > 0
     }
 
     /// First token, `from` or later, from which on nothing is taken up to `to`.
     pub(super) fn free_from(&self, from: usize, to: usize) -> usize {
-        (from..to).rev().find(|index| self.taken[*index]).map_or(from, |last| last + 1)
+        (from..to).rev().find(|index| self.is_taken(*index)).map_or(from, |last| last + 1)
     }
 
     /// First taken token from `from` on, `to` where there is none.
     pub(super) fn free_to(&self, from: usize, to: usize) -> usize {
-        (from..to).find(|index| self.taken[*index]).unwrap_or(to)
+        (from..to).find(|index| self.is_taken(*index)).unwrap_or(to)
+    }
+
+    /// The source of the last quotation that has a token in `from..to`.
+    pub(super) fn source_in(&self, from: usize, to: usize) -> Option<TokenRange> {
+        let number = self.taken[from..to].iter().rev().find(|number| **number > 0)?;
+        self.drafts[*number as usize - 1].source
     }
 }

@@ -4,7 +4,7 @@ use super::complement::{Complement, Opening, complement};
 use super::cue::{CueVerb, Voice, cue_verb};
 use super::draft::{Draft, DraftCue, Findings};
 use super::extent::content_end;
-use super::noun_phrase::{main_subject, phrase_after, subject_before};
+use super::noun_phrase::{main_subject, nearest_phrase, phrase_after, subject_before};
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
@@ -15,14 +15,12 @@ use crate::text::TokenRange;
 pub(super) fn indirect(reading: &Reading<'_>, findings: &mut Findings) {
     for sentence in reading.document.sentences() {
         let range = sentence.tokens;
-        let mut last_source = None;
         let mut at = range.start;
         while at < range.end {
             let is_free = reading.words[at].verb.is_some() && !reading.quoted[at] && !findings.is_taken(at);
-            match is_free.then(|| attempt(reading, findings, range, at, last_source)).flatten() {
+            match is_free.then(|| attempt(reading, findings, range, at)).flatten() {
                 Some(draft) => {
                     at = draft.parts.last().map_or(at + 1, |part| part.end);
-                    last_source = draft.source.or(last_source);
                     findings.add(draft);
                 }
                 None => at += 1,
@@ -31,13 +29,7 @@ pub(super) fn indirect(reading: &Reading<'_>, findings: &mut Findings) {
     }
 }
 
-fn attempt(
-    reading: &Reading<'_>,
-    findings: &Findings,
-    sentence: TokenRange,
-    head: usize,
-    last_source: Option<TokenRange>,
-) -> Option<Draft> {
+fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, head: usize) -> Option<Draft> {
     let floor = findings.free_from(sentence.start, head);
     let cue = cue_verb(reading, head, floor)?;
     let limit = findings.free_to(head + 1, sentence.end);
@@ -49,8 +41,7 @@ fn attempt(
         return None;
     }
     let own = (cue.voice == Voice::Finite).then(|| subject_before(reading, floor, cue.group.start)).flatten();
-    let source = own.or_else(|| inherited(reading, &cue, sentence, last_source));
-    let source = source.filter(|source| source.end <= cue.group.start)?;
+    let source = own.or_else(|| inherited(reading, findings, &cue, sentence))?;
     let rule = if own.is_some() { "verb_before_content" } else { "participle_of_speaker" };
     draft(reading, findings, &cue, &complement, Some(source), limit, rule)
 }
@@ -60,13 +51,22 @@ fn may_be_infinitive(cue: &CueVerb, complement: &Complement) -> bool {
     cue.verb.takes(SPEECH) && cue.verb.takes(THAT) && matches!(complement.opening, Opening::Clause | Opening::Mark)
 }
 
-/// The source of a verb without a subject of its own: that of the verb before it, or the subject of the sentence.
-fn inherited(reading: &Reading<'_>, cue: &CueVerb, sentence: TokenRange, last_source: Option<TokenRange>) -> Option<TokenRange> {
-    let joined = cue.voice != Voice::Finite || cue.group.start == sentence.start || is_joined(reading, cue.group.start - 1);
+/// The source of a verb without a subject of its own: the noun that a participle follows, the speaker of the cue before, or the subject of
+/// the sentence.
+fn inherited(reading: &Reading<'_>, findings: &Findings, cue: &CueVerb, sentence: TokenRange) -> Option<TokenRange> {
+    let start = cue.group.start;
+    let joined = cue.voice != Voice::Finite || start == sentence.start || is_joined(reading, start - 1);
     if !joined {
         return None;
     }
-    last_source.or_else(|| main_subject(reading, sentence, cue.group.start))
+    if cue.voice == Voice::Gerund
+        && start > sentence.start
+        && reading.words[start - 1].is_noun_like()
+        && let Some(noun) = nearest_phrase(reading, sentence.start, start)
+    {
+        return Some(TokenRange::new(noun, start));
+    }
+    findings.source_in(sentence.start, start).or_else(|| main_subject(reading, sentence, start))
 }
 
 fn is_joined(reading: &Reading<'_>, before: usize) -> bool {

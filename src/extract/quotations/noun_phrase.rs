@@ -146,7 +146,7 @@ fn without_leading_adverbs(reading: &Reading<'_>, start: usize, end: usize) -> u
 }
 
 /// Start of the phrase nearest to `end`, no preposition in it: `Mr. Brandt` in `On Monday Mr. Brandt`.
-fn nearest_phrase(reading: &Reading<'_>, floor: usize, end: usize) -> Option<usize> {
+pub(super) fn nearest_phrase(reading: &Reading<'_>, floor: usize, end: usize) -> Option<usize> {
     let mut at = end;
     while at > floor {
         match reading.part(at - 1) {
@@ -158,7 +158,7 @@ fn nearest_phrase(reading: &Reading<'_>, floor: usize, end: usize) -> Option<usi
             _ => break,
         }
     }
-    (at < end && at > floor).then_some(at)
+    (at < end).then_some(at)
 }
 
 /// A subject whose last apposition or relative clause the comma (or dash) at `comma` closes.
@@ -260,7 +260,8 @@ fn phrase_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
             Part::Comma if at + 1 < limit && continues_phrase(reading, at + 1, limit) => in_apposition = true,
             Part::Comma => return at,
             Part::Function(FunctionWord::Subordinator | FunctionWord::Time | FunctionWord::Question) if !in_apposition => return at,
-            Part::Function(FunctionWord::Adverb | FunctionWord::To) if !in_apposition => return at,
+            Part::Function(FunctionWord::To) if !in_apposition && !is_close_to(reading, at) => return at,
+            Part::Function(FunctionWord::Adverb) if !in_apposition => return at,
             Part::Function(FunctionWord::Conjunction) if reading.is_word(at, "but") => return at,
             Part::Function(FunctionWord::Preposition) if !in_apposition && leaves_phrase(reading, at, is_name) => return at,
             Part::Plain if !in_apposition && is_gerund(reading, at) && reading.part(at - 1) == Part::Name => return at,
@@ -269,6 +270,12 @@ fn phrase_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Whether the `to` at `at` joins a noun to another: `a person close to the ministry`, `an aide to Brandt`.
+fn is_close_to(reading: &Reading<'_>, at: usize) -> bool {
+    reading.part(at - 1) == Part::Plain
+        && matches!(reading.part(at + 1), Part::Name | Part::Function(FunctionWord::Determiner | FunctionWord::Possessive))
 }
 
 /// Whether the preposition at `at` begins an adverbial of the act of speech: `in a statement`.
@@ -287,6 +294,10 @@ fn continues_phrase(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
         }
         Part::Function(FunctionWord::Relative | FunctionWord::Possessive) => !reading.is_word(at, "which") || at + 2 < limit,
         Part::Name => !has_auxiliary_before_comma(reading, at, limit),
+        Part::Function(FunctionWord::Adverb) => {
+            reading.is_any(at, &["now", "then", "also", "formerly"]) && reading.is(at + 1, FunctionWord::Determiner)
+        }
+        Part::Plain if reading.is_word(at, "speaking") => true,
         Part::Plain => !is_gerund(reading, at) && !is_past(reading, at) && !has_auxiliary_before_comma(reading, at, limit),
         _ => false,
     }
@@ -295,7 +306,10 @@ fn continues_phrase(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 fn has_auxiliary_before_comma(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
     (at..limit)
         .take_while(|index| !matches!(reading.part(*index), Part::Comma | Part::Stop) && !reading.is(*index, FunctionWord::Relative))
-        .any(|index| reading.is(index, FunctionWord::Auxiliary) || reading.is(index, FunctionWord::SubjectPronoun))
+        .any(|index| {
+            reading.is(index, FunctionWord::Auxiliary)
+                || (reading.is(index, FunctionWord::SubjectPronoun) && !reading.is_word(index, "one"))
+        })
 }
 
 /// The subject of the sentence `sentence`, looked for up to `end`: whose `saying` a participle is.
@@ -308,7 +322,7 @@ pub(super) fn main_subject(reading: &Reading<'_>, sentence: TokenRange, end: usi
         }
         let begins_adverbial =
             matches!(reading.part(at), Part::Function(FunctionWord::Preposition | FunctionWord::To | FunctionWord::Question))
-                || (reading.part(at) == Part::Plain && is_gerund(reading, at))
+                || ((reading.part(at) == Part::Plain || at == sentence.start) && is_gerund(reading, at))
                 || reading.is(at, FunctionWord::Subordinator)
                 || (at > sentence.start && reading.is(at - 1, FunctionWord::Subordinator))
                 || matches!(reading.part(at), Part::Comma | Part::Sign | Part::Mark);
