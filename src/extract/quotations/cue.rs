@@ -43,7 +43,8 @@ pub(super) fn cue_verb(reading: &Reading<'_>, head: usize, floor: usize) -> Opti
     let word = reading.words[head];
     let found = word.verb?;
     let sentence = reading.sentence(head);
-    if word.is_capital && head != sentence.start && reading.part(head - 1) != Part::Mark {
+    let may_be_name = word.is_capital && found.verb.lemma != "say";
+    if may_be_name && head != sentence.start && reading.part(head - 1) != Part::Mark {
         return None;
     }
     let group = group_before(reading, head, floor.max(sentence.start), found.form);

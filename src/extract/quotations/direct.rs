@@ -18,6 +18,10 @@ pub(super) fn direct(reading: &Reading<'_>, findings: &mut Findings) {
     let mut index = 0;
     while index < reading.stretches.len() {
         let group_end = continued(reading, index);
+        if findings.is_taken(reading.stretches[index].open) {
+            index = group_end;
+            continue;
+        }
         let draft = after(reading, findings, index, group_end).or_else(|| before(reading, findings, index, group_end));
         match draft {
             Some((draft, next)) => {

@@ -39,16 +39,6 @@ pub(super) struct Draft {
     pub(super) score: f32,
 }
 
-impl Draft {
-    /// One past its last token: of its content, its cue and its source; `None` without content.
-    pub(super) fn end(&self) -> Option<usize> {
-        let content = self.parts.iter().map(|part| part.end).max()?;
-        let cue = self.cue.map_or(0, |cue| cue.range.end);
-        let source = self.source.map_or(0, |source| source.end);
-        Some(content.max(cue).max(source))
-    }
-}
-
 /// The quotations found, and the tokens that no later sieve may use.
 pub(super) struct Findings {
     /// In the order of finding.
@@ -73,6 +63,19 @@ impl Findings {
             self.taken[cue.range.indices()].fill(number);
         }
         self.drafts.push(draft);
+    }
+
+    /// Adds `parts` to the draft at `number`.
+    pub(super) fn extend(&mut self, number: usize, parts: &[TokenRange]) {
+        for part in parts {
+            self.taken[part.indices()].fill(u32::try_from(number + 1).unwrap_or(u32::MAX));
+        }
+        self.drafts[number].parts.extend_from_slice(parts);
+    }
+
+    /// The draft whose content or cue holds the token at `index`.
+    pub(super) fn draft_at(&self, index: usize) -> Option<usize> {
+        (self.taken[index] as usize).checked_sub(1)
     }
 
     /// Whether the token at `index` is taken.

@@ -6,6 +6,7 @@ use super::direct::direct;
 use super::draft::{Draft, DraftCue, Findings};
 use super::indirect::indirect;
 use super::inserted::inserted;
+use super::labels::labels;
 use super::mention::mention_in;
 use super::reading::Reading;
 use super::relays::relay;
@@ -21,6 +22,7 @@ pub fn quotations(document: &Document, entities: &[EntityCluster]) -> Vec<Quotat
     }
     let reading = Reading::new(document, entities);
     let mut findings = Findings::new(&reading);
+    labels(&reading, &mut findings);
     direct(&reading, &mut findings);
     inserted(&reading, &mut findings);
     according(&reading, &mut findings);

@@ -15,6 +15,7 @@ mod extent;
 mod find;
 mod indirect;
 mod inserted;
+mod labels;
 mod marks;
 mod mention;
 mod noun_phrase;
