@@ -103,6 +103,9 @@ impl Scanner<'_> {
         }
         if self.keeps_full_stop(start, end) {
             end += 1;
+            // `D.C.-based` is one word.
+            let goes_on = self.stretch[end..].strip_prefix('-').is_some_and(|rest| rest.starts_with(is_word_char));
+            end = if goes_on { self.word_end(end + 1) } else { end };
         }
         let is_number = self.stretch[start..end].chars().all(|sign| !sign.is_alphabetic());
         (end, if is_number { TokenKind::Number } else { TokenKind::Word })
