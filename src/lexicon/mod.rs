@@ -2,6 +2,7 @@
 
 pub mod aliases;
 pub mod calendar;
+mod claim_cues;
 pub mod given_names;
 pub mod named_things;
 pub mod nationalities;
@@ -13,4 +14,5 @@ pub mod surnames;
 pub mod titles;
 mod word_classes;
 
+pub use claim_cues::{ClaimCues, claim_cues};
 pub use word_classes::{WordClasses, classes_of, without_possessive};
