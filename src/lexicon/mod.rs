@@ -3,6 +3,7 @@
 pub mod abbreviations;
 pub mod aliases;
 pub mod calendar;
+mod claim_cues;
 pub mod function_words;
 pub mod given_names;
 pub mod named_things;
@@ -19,5 +20,6 @@ pub mod titles;
 mod word_classes;
 mod word_key;
 
+pub use claim_cues::{ClaimCues, claim_cues};
 pub use word_classes::{WordClasses, classes_of, without_possessive};
 pub use word_key::WordKey;
