@@ -110,9 +110,11 @@ fn trimmed(text: &str, span: Span) -> Span {
     Span::new(start, start + stretch.trim().len())
 }
 
-/// Whether `text` begins with `prefix`, ASCII letters of either case.
+/// Whether `text` begins with `prefix`, ASCII letters of either case. Most texts differ in the first byte already.
 fn starts_with_ignoring_case(text: &str, prefix: &str) -> bool {
-    text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    let (text, prefix) = (text.as_bytes(), prefix.as_bytes());
+    let same_first = text.first().map(u8::to_ascii_lowercase) == prefix.first().map(u8::to_ascii_lowercase);
+    same_first && text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
 #[cfg(test)]

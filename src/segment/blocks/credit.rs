@@ -104,7 +104,8 @@ pub(super) fn trailing(paragraph: &str) -> Option<usize> {
 
 /// `Associated Press writer Lee Okafor contributed to this report.`
 fn thanks(paragraph: &str) -> bool {
-    if paragraph.len() > LONGEST_SENTENCES || paragraph.contains(['“', '"']) {
+    let may_thank = paragraph.len() <= LONGEST_SENTENCES && memchr::memmem::find(paragraph.as_bytes(), b"contribut").is_some();
+    if !may_thank || paragraph.contains(['“', '"']) {
         return false;
     }
     let ending = paragraph.trim_end_matches(['.', ')', ']', ' ']);

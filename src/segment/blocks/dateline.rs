@@ -94,13 +94,18 @@ fn with_dash(paragraph: &str, head: &str, at_top: bool) -> Option<usize> {
 
 /// The text before the first dash, and where the dash ends. A hyphen or underscore is a dash between spaces only.
 fn first_dash(head: &str) -> Option<(&str, usize)> {
-    const DASHES: [&str; 5] = ["—", "–", "--", " - ", " _ "];
-    let (at, dash) = DASHES.iter().filter_map(|dash| head.find(dash).map(|at| (at, *dash))).min_by_key(|(at, _)| *at)?;
-    let mut end = at + dash.trim_end().len();
-    while dash == "--" && head[end..].starts_with('-') {
-        end += 1;
+    let bytes = head.as_bytes();
+    let stands_alone = |at: usize| at > 0 && bytes[at - 1] == b' ' && bytes.get(at + 1) == Some(&b' ');
+    for (at, sign) in head.char_indices() {
+        let end = match sign {
+            '—' | '–' => at + sign.len_utf8(),
+            '-' if bytes.get(at + 1) == Some(&b'-') => at + bytes[at..].iter().take_while(|byte| **byte == b'-').count(),
+            '-' | '_' if stands_alone(at) => at + 1,
+            _ => continue,
+        };
+        return Some((head[..at].trim_end(), end));
     }
-    Some((head[..at].trim_end(), end))
+    None
 }
 
 /// Takes `(XWA)` off the end. `None` where brackets hold what is no agency.

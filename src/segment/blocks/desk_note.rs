@@ -14,6 +14,7 @@ const OPENINGS: &[&str] = &[
     "eds note:",
     "eds: ",
     "note to editors",
+    "editors: ",
     "notes to editors",
     "attention editors",
     "embargoed until",
