@@ -19,6 +19,7 @@ use super::process::{self, Work, Workshop};
 use super::progress::{self, Held};
 use super::publish;
 use super::subjects::SubjectTemplate;
+use super::suspects::Suspects;
 use crate::settings::Settings;
 
 /// What the server takes in one message until it says so itself.
@@ -120,6 +121,8 @@ impl Worker {
             jobs,
             finished,
             stop: stop_told.clone(),
+            suspects: Suspects::default(),
+            suspect_works: false,
         };
         let confirm = Confirm {
             context: context.clone(),
