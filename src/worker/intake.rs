@@ -31,6 +31,10 @@ const STALLED_AFTER: Duration = Duration::from_secs(5);
 /// Pauses between attempts to bind, and after a broken inbox.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(1);
+/// How long a worker that stops waits for the next message of those that it asked for. A server that is told that nobody listens any
+/// longer while it delivers drops what it delivers.
+const LINGER: Duration = Duration::from_millis(50);
+const LONGEST_DRAIN: Duration = Duration::from_millis(500);
 
 /// All that the intake works with.
 pub(super) struct Intake {
@@ -162,7 +166,7 @@ impl Intake {
             last_message: Instant::now(),
         };
         let over = self.receive(&mut session, &mut subscriber).await;
-        self.close(&session, subscriber, over).await;
+        self.close(&mut session, subscriber, over).await;
         over
     }
 
@@ -314,21 +318,28 @@ impl Intake {
         }
     }
 
-    /// Leaves an inbox: gives back at once what came in after the worker was told to stop, or it would wait for the server's patience.
-    async fn close(&mut self, session: &Session, mut subscriber: Subscriber, over: Over) {
+    /// Leaves an inbox. When the worker stops, what it has asked for may be on its way: that is taken in and given back at once, or it
+    /// would wait for the server's patience to end.
+    async fn close(&mut self, session: &mut Session, mut subscriber: Subscriber, over: Over) {
         if over != Over::Stop {
             let _ = subscriber.unsubscribe().await;
-        } else if subscriber.drain().await.is_err() {
+            return;
+        }
+        while session.outstanding > 0 {
+            match tokio::time::timeout(LINGER, subscriber.next()).await {
+                Ok(Some(message)) => drop(self.received(session, message)),
+                Ok(None) | Err(_) => break,
+            }
+        }
+        if subscriber.drain().await.is_err() {
             return;
         }
         let rest = async {
             while let Some(message) = subscriber.next().await {
-                if pull::read(&message) == Answer::Message {
-                    self.take(&session.stream, message);
-                }
+                self.received(session, message);
             }
         };
-        let _ = tokio::time::timeout(Duration::from_millis(500), rest).await;
+        let _ = tokio::time::timeout(LONGEST_DRAIN, rest).await;
     }
 }
 

@@ -9,6 +9,7 @@ use async_nats::jetstream::context::ContextBuilder;
 use async_nats::jetstream::message::PublishMessage;
 use async_nats::jetstream::{self, Context, stream};
 use futures_util::StreamExt;
+use futures_util::future::join_all;
 
 use super::server::Server;
 
@@ -108,18 +109,16 @@ impl Broker {
             for number in left {
                 let id = format!("story-{number}");
                 let message = PublishMessage::build().payload(story(&id).into()).message_id(format!("input-{id}"));
-                answers.push((number, self.context.send_publish(SUBJECT, message).await));
+                let sent = self.context.send_publish(SUBJECT, message).await;
+                answers.push(async move {
+                    let stored = match sent {
+                        Ok(answer) => answer.await.is_ok(),
+                        Err(_) => false,
+                    };
+                    (!stored).then_some(number)
+                });
             }
-            left = Vec::new();
-            for (number, answer) in answers {
-                let stored = match answer {
-                    Ok(answer) => answer.await.is_ok(),
-                    Err(_) => false,
-                };
-                if !stored {
-                    left.push(number);
-                }
-            }
+            left = join_all(answers).await.into_iter().flatten().collect();
             if left.is_empty() {
                 return;
             }

@@ -18,11 +18,10 @@ async fn a_worker_that_is_told_to_stop_leaves_nothing_behind() {
     let (status, took) = first.terminate();
     assert_eq!(status.code(), Some(0), "{}", first.log());
     assert!(took < Duration::from_secs(10), "{took:?}");
-    assert_eq!(broker.backlog().await.1, 0, "everything is acknowledged or given back");
 
     let _second = Worker::start_ready(&server, &settings);
-    broker.wait_ended(1500, Duration::from_secs(30)).await;
-    broker.wait_idle(Duration::from_secs(10)).await;
+    broker.wait_ended(1500, Duration::from_secs(15)).await;
+    broker.wait_idle(Duration::from_secs(5)).await;
     broker.assert_one_record_each(1500).await;
 }
 
