@@ -1,0 +1,57 @@
+//! `The dam, she said, is safe.` and `The dam is safe, Brandt told reporters.`: a clause set off by commas in a sentence without marks.
+
+use super::clause::{Beside, cue_clause};
+use super::draft::{Draft, Findings};
+use super::reading::Reading;
+use super::word::Part;
+use crate::text::TokenRange;
+
+/// Finds the sentences of `reading` with a clause that attributes them from inside or from the end.
+pub(super) fn inserted(reading: &Reading<'_>, findings: &mut Findings) {
+    for sentence in reading.document.sentences() {
+        let range = sentence.tokens;
+        if let Some(draft) =
+            range.indices().filter(|at| may_open(reading, findings, *at)).find_map(|comma| attempt(reading, findings, range, comma))
+        {
+            findings.add(draft);
+        }
+    }
+}
+
+fn may_open(reading: &Reading<'_>, findings: &Findings, index: usize) -> bool {
+    matches!(reading.part(index), Part::Comma | Part::Dash) && !reading.quoted[index] && !findings.is_taken(index)
+}
+
+fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, comma: usize) -> Option<Draft> {
+    let limit = findings.free_to(comma + 1, sentence.end);
+    let clause = cue_clause(reading, comma + 1, limit, Beside::Words)?;
+    let left = reading.trimmed(TokenRange::new(findings.free_from(sentence.start, comma), comma))?;
+    let right = rest_after(reading, clause.end.max(clause_close(reading, clause.end, sentence.end)), limit);
+    if left.len() < 2 && right.is_none() {
+        return None;
+    }
+    let mut parts = vec![left];
+    parts.extend(right);
+    Some(Draft {
+        parts,
+        source: clause.source,
+        cue: Some(clause.cue),
+        addressee: clause.addressee,
+        rule: "inserted_clause",
+        source_score: 0.85,
+        score: 0.8,
+    })
+}
+
+/// The comma that closes the clause which ends at `end`.
+fn clause_close(reading: &Reading<'_>, end: usize, limit: usize) -> usize {
+    if end < limit && reading.part(end) == Part::Comma { end + 1 } else { end }
+}
+
+/// What the sentence goes on with behind the clause.
+fn rest_after(reading: &Reading<'_>, at: usize, limit: usize) -> Option<TokenRange> {
+    if at >= limit {
+        return None;
+    }
+    reading.trimmed(TokenRange::new(at, limit)).filter(|range| range.len() > 1)
+}
