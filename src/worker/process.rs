@@ -3,7 +3,7 @@
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 use std::time::Instant;
 
@@ -15,6 +15,7 @@ use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc::UnboundedSender;
+use tokio::sync::watch;
 
 use super::disposition::Reason;
 use super::headers::{self, Description};
@@ -130,8 +131,8 @@ pub(super) struct Workshop {
     /// What the server takes in one message, headers included; told when it is known.
     pub(super) max_payload: Arc<AtomicUsize>,
     pub(super) metrics: Arc<Metrics>,
-    /// Set when what has not been begun is to be given back.
-    pub(super) stopping: Arc<AtomicBool>,
+    /// True when what has not been begun is to be given back.
+    pub(super) give_back: watch::Receiver<bool>,
 }
 
 /// Starts the threads. They end when no more jobs can come.
@@ -148,7 +149,7 @@ pub(super) fn start(
         let (workshop, jobs, finished) = (Arc::clone(workshop), jobs.clone(), finished.clone());
         std::thread::Builder::new().name(format!("extract-{number}")).spawn(move || {
             for delivery in jobs {
-                let end = if workshop.stopping.load(Ordering::Relaxed) { Finished::NotStarted } else { workshop.finish(&delivery) };
+                let end = if *workshop.give_back.borrow() { Finished::NotStarted } else { workshop.finish(&delivery) };
                 if finished.send((delivery, end)).is_err() {
                     return; // the runtime is gone, and the process with it
                 }
