@@ -1,6 +1,6 @@
 //! Stretches between marks whose cue stands after, inside or before them.
 
-use super::clause::{Beside, CueClause, cue_clause};
+use super::clause::{Beside, CueClause, cue_clause, unknown_verb_clause};
 use super::cue::{Voice, cue_verb};
 use super::draft::{Draft, DraftCue, Findings};
 use super::noun_phrase::{main_subject, subject_before};
@@ -99,7 +99,9 @@ pub(super) fn clause_after(reading: &Reading<'_>, index: usize) -> Option<CueCla
         _ => return None,
     };
     let limit = reading.sentence(at).end;
-    cue_clause(reading, at, limit, beside).or_else(|| super::according::clause(reading, at, limit))
+    let known = cue_clause(reading, at, limit, beside).or_else(|| super::according::clause(reading, at, limit));
+    let may_be_unknown = begins_sentence && last == Part::Comma;
+    known.or_else(|| may_be_unknown.then(|| unknown_verb_clause(reading, at, limit)).flatten())
 }
 
 /// Adds the stretches that go on behind `clause` to `content`; gives the first stretch that does not.

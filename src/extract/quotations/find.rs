@@ -68,7 +68,8 @@ fn source(reading: &Reading<'_>, range: TokenRange) -> Source {
 }
 
 fn cue(document: &Document, draft: DraftCue) -> Cue {
-    Cue { span: document.span_of(draft.range), lemma: draft.lemma.to_owned() }
+    let lemma = if draft.lemma.is_empty() { document.word(draft.range.end - 1).to_lowercase() } else { draft.lemma.to_owned() };
+    Cue { span: document.span_of(draft.range), lemma }
 }
 
 /// `part` without quotation marks at its edges.

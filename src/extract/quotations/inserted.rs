@@ -4,6 +4,7 @@ use super::clause::{Beside, cue_clause};
 use super::draft::{Draft, Findings};
 use super::reading::Reading;
 use super::word::Part;
+use crate::lexicon::function_words::FunctionWord;
 use crate::text::TokenRange;
 
 /// Finds the sentences of `reading` with a clause that attributes them from inside or from the end.
@@ -27,7 +28,7 @@ fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, com
     let clause = cue_clause(reading, comma + 1, limit, Beside::Words)?;
     let left = reading.trimmed(TokenRange::new(findings.free_from(sentence.start, comma), comma))?;
     let right = rest_after(reading, clause.end.max(clause_close(reading, clause.end, sentence.end)), limit);
-    if left.len() < 2 && right.is_none() {
+    if right.is_none() && !left.indices().any(|index| may_be_verb(reading, index)) {
         return None;
     }
     let mut parts = vec![left];
@@ -41,6 +42,14 @@ fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, com
         source_score: 0.85,
         score: 0.8,
     })
+}
+
+/// Whether the word at `index` may be the verb of a clause.
+fn may_be_verb(reading: &Reading<'_>, index: usize) -> bool {
+    let is_open = reading.part(index) == Part::Plain;
+    let is_reporting = reading.words[index].verb.is_some();
+    let is_past = reading.document.word(index).ends_with("ed") || reading.document.word(index).ends_with('s');
+    reading.is(index, FunctionWord::Auxiliary) || (is_open && (is_reporting || is_past))
 }
 
 /// The comma that closes the clause which ends at `end`.
