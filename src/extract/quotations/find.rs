@@ -128,3 +128,23 @@ fn shares_speaker(document: &Document, previous: &Quotation, current: &Quotation
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::segment::segment;
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(text in "(\\PC|Brandt|he| said| told| that| according to| and| who|[ \n.,:;'’“”\"—()]){0,60}") {
+            let document = segment(&text, &[]);
+            for quotation in quotations(&document, &[]) {
+                prop_assert!(!quotation.parts.is_empty());
+                prop_assert!(quotation.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
+                prop_assert!(quotation.parts.iter().all(|part| !part.of(&text).trim().is_empty()));
+            }
+        }
+    }
+}

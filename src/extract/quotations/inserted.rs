@@ -64,3 +64,24 @@ fn rest_after(reading: &Reading<'_>, at: usize, limit: usize) -> Option<TokenRan
     }
     reading.trimmed(TokenRange::new(at, limit)).filter(|range| range.len() > 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::found;
+
+    #[test]
+    fn a_clause_inside_or_at_the_end_attributes_the_sentence() {
+        assert_eq!(found("The dam, Brandt said, is safe."), ["Brandt | said | The dam … is safe"]);
+        assert_eq!(found("The dam was inspected in May, the ministry said."), ["the ministry | said | The dam was inspected in May"]);
+        assert_eq!(
+            found("The dam was inspected in May, said Ana Brandt, the mayor of Port Alden."),
+            ["Ana Brandt, the mayor of Port Alden | said | The dam was inspected in May"]
+        );
+    }
+
+    #[test]
+    fn a_clause_with_a_content_of_its_own_does_not() {
+        assert_eq!(found("In May, Brandt said the dam was safe."), ["Brandt | said | the dam was safe"]);
+        assert_eq!(found("Brandt, the mayor, said the dam was safe."), ["Brandt, the mayor | said | the dam was safe"]);
+    }
+}

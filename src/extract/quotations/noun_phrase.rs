@@ -281,8 +281,9 @@ fn is_close_to(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether the preposition at `at` begins an adverbial of the act of speech: `in a statement`.
 fn leaves_phrase(reading: &Reading<'_>, at: usize, is_name: bool) -> bool {
-    let is_venue =
-        reading.is_any(at, &["in", "on", "at", "during", "via", "about", "by", "into", "over", "through", "ahead", "amid", "following"]);
+    let is_venue = reading
+        .is_any(at, &["in", "on", "at", "during", "via", "about", "into", "over", "through", "ahead", "amid", "following"])
+        || (is_name && reading.is_word(at, "by"));
     is_venue && (is_name || reading.part(at + 1) != Part::Name || reading.is(at + 1, FunctionWord::Time))
 }
 
