@@ -64,6 +64,19 @@ impl Record {
     }
 }
 
+impl PipelineRecord {
+    /// Describes the pipeline of `profile`, with a hash of the settings that a record depends on.
+    pub fn describe(profile: &str, emit_text: EmitText) -> Self {
+        let settings = serde_json::json!({ "emit_text": emit_text, "profile": profile });
+        Self {
+            name: profile.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            config_sha256: hex(&Sha256::digest(settings.to_string())),
+            models: Vec::new(),
+        }
+    }
+}
+
 /// The same for the same story, version, state, content and pipeline: the broker's duplicate window rests on it.
 fn record_id(article: &Article, event: Event, pipeline: &PipelineRecord) -> String {
     let version = article.version.as_deref().or(article.version_created.as_deref()).unwrap_or_default();

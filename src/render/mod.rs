@@ -1,1 +1,7 @@
 //! Views of a record for people.
+
+mod lists;
+mod marks;
+mod terminal;
+
+pub use terminal::terminal;

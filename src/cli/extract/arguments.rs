@@ -1,0 +1,38 @@
+//! The flags of `extract`.
+
+use std::num::NonZeroUsize;
+
+use clap::{Args, ValueEnum};
+
+use crate::wire::FormatChoice;
+
+/// Extract records from files, without a broker
+///
+/// One record a story, in input order. A file of one JSON object a line is read line by line: a bad line is reported with its
+/// number, the others go on, and the exit code is 1 at the end.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ExtractArguments {
+    /// Files, or folders that are read in name order; `-` is the standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<String>,
+    /// Format of the stories
+    #[arg(long, default_value = "auto", value_name = "FORMAT", value_parser = FormatChoice::from_name)]
+    pub(super) format: FormatChoice,
+    /// What is written [default: text on a terminal, else ndjson]
+    #[arg(long, value_enum, value_name = "OUTPUT")]
+    pub(super) output: Option<OutputForm>,
+    /// Threads that extract [default: one a core]
+    #[arg(long, value_name = "N")]
+    pub(super) jobs: Option<NonZeroUsize>,
+}
+
+/// What `extract` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum OutputForm {
+    /// One record a line.
+    Ndjson,
+    /// Records with line breaks and indents.
+    Json,
+    /// The marked article, for people.
+    Text,
+}

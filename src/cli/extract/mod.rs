@@ -1,0 +1,9 @@
+//! `quotewire extract`: records of files, without a broker.
+
+mod arguments;
+mod job;
+mod output;
+mod run;
+
+pub(super) use arguments::ExtractArguments;
+pub(super) use run::run;

@@ -1,0 +1,59 @@
+//! Whose words a place in the text belongs to.
+
+use crate::annotation::{Quotation, QuotationKind};
+use crate::text::Span;
+
+/// A direct quotation as the resolver of pronouns sees it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Voice {
+    /// Its content, edges included.
+    pub content: Span,
+    /// The source's mention, else the whole source.
+    pub source: Option<Span>,
+}
+
+/// The quotations of a story, ordered by their start.
+pub(super) struct Voices {
+    direct: Vec<Voice>,
+    /// Sources of quotations of any kind, with the hull of the content, ordered by the source's start.
+    sources: Vec<(Span, Span)>,
+}
+
+impl Voices {
+    /// Reads `quotations`.
+    pub(super) fn new(quotations: &[Quotation]) -> Self {
+        let mut direct = Vec::new();
+        let mut sources = Vec::new();
+        for quotation in quotations {
+            let source = quotation.attribution.source.as_ref().map(|source| source.mention.unwrap_or(source.span));
+            if let Some(source) = source {
+                sources.push((source, quotation.span()));
+            }
+            if quotation.kind == QuotationKind::Direct {
+                direct.extend(quotation.parts.iter().map(|part| Voice { content: *part, source }));
+            }
+        }
+        direct.sort_by_key(|voice| voice.content.start);
+        sources.sort_by_key(|(source, _)| source.start);
+        Self { direct, sources }
+    }
+
+    /// The direct quotation that holds the byte at `offset`.
+    pub(super) fn at(&self, offset: usize) -> Option<Voice> {
+        let after = self.direct.partition_point(|voice| voice.content.start <= offset);
+        let voice = *self.direct[..after].last()?;
+        voice.content.contains_offset(offset).then_some(voice)
+    }
+
+    /// The content of the quotation whose source stands at `span`.
+    pub(super) fn content_of_source(&self, span: Span) -> Option<Span> {
+        let from = self.sources.partition_point(|(source, _)| source.end <= span.start);
+        self.sources[from..].iter().take_while(|(source, _)| source.start < span.end).map(|(_, content)| *content).next()
+    }
+
+    /// The source of the last quotation that is told of before `offset`.
+    pub(super) fn last_source_before(&self, offset: usize) -> Option<Span> {
+        let after = self.sources.partition_point(|(source, _)| source.end <= offset);
+        self.sources[..after].last().map(|(source, _)| *source)
+    }
+}

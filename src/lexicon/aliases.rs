@@ -1,0 +1,34 @@
+//! Names that stand for the same country or body. Origin: general knowledge, written down by hand.
+
+/// Names of one entity each; the first of a row is the fullest.
+pub const ALIASES: &[&[&str]] = &[
+    &["United States of America", "United States", "U.S.A.", "U.S.", "USA", "US", "U.S.A", "U.S"],
+    &["United Kingdom", "U.K.", "UK", "U.K", "Great Britain", "Britain"],
+    &["United Arab Emirates", "UAE", "U.A.E.", "Emirates"],
+    &["European Union", "EU", "E.U."],
+    &["United Nations", "UN", "U.N.", "U.N"],
+    &["African Union", "AU"],
+    &["Democratic Republic of the Congo", "Democratic Republic of Congo", "DRC", "DR Congo"],
+    &["New York City", "NYC"],
+    &["Los Angeles", "L.A."],
+    &["Washington D.C.", "Washington DC", "D.C.", "DC"],
+    &["Soviet Union", "USSR", "U.S.S.R."],
+    &["People's Republic of China", "PRC"],
+    &["Federal Bureau of Investigation", "FBI"],
+    &["Central Intelligence Agency", "CIA"],
+    &["World Health Organization", "World Health Organisation", "WHO"],
+    &["International Monetary Fund", "IMF"],
+    &["Associated Press", "The Associated Press", "AP"],
+    &["Agence France-Presse", "AFP"],
+    &["Islamic State", "ISIS", "ISIL"],
+    &["Czech Republic", "Czechia"],
+    &["Myanmar", "Burma"],
+    &["Ivory Coast", "Côte d'Ivoire"],
+    &["Kyiv", "Kiev"],
+    &["Republican Party", "GOP", "G.O.P."],
+];
+
+/// The fullest name of the entity that `name` stands for; `name` itself where no row has it.
+pub fn fullest(name: &str) -> &str {
+    ALIASES.iter().find(|row| row.contains(&name)).map_or(name, |row| row[0])
+}
