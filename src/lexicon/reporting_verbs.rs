@@ -332,7 +332,7 @@ static VERBS: &[ReportingVerb] = &[
     verb("encourage", "", OBJECT, ""),
     verb("advocate", "", OBJECT, "for"),
     verb("push", "", 0, "for"),
-    verb("press", "", 0, "for"),
+    verb("press", "", SPEECH, "for"),
     verb("decline", "", INFINITIVE, ""),
     verb("refuse", "", INFINITIVE, ""),
     verb("threaten", "", INFINITIVE | OBJECT, ""),

@@ -55,7 +55,7 @@ impl Scanner<'_> {
         let end = start + first.len_utf8();
         match first {
             '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' => (end, TokenKind::QuoteMark),
-            '`' | '\'' if self.char_at(end) == Some(first) => (end + 1, TokenKind::QuoteMark),
+            '`' | '\'' if self.char_at(end) == Some(first) && self.single_close != Some(start) => (end + 1, TokenKind::QuoteMark),
             '`' => (end, TokenKind::QuoteMark),
             '\'' | '‘' | '’' | '‚' | '‛' | 'ʼ' => self.single_mark(start, first),
             '@' | '#' if self.char_at(end).is_some_and(is_word_char) && !self.before.is_alphanumeric() => {

@@ -77,3 +77,24 @@ fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, at:
     }
     Some(Draft { parts, source: Some(source), cue: Some(cue), addressee: None, rule: "according_to", source_score: 0.9, score: 0.85 })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::found;
+
+    #[test]
+    fn the_phrase_stands_before_inside_or_behind() {
+        assert_eq!(found("According to Brandt, the dam is safe."), ["Brandt | According to | the dam is safe"]);
+        assert_eq!(
+            found("The dam is safe, according to a report by the ministry."),
+            ["a report by the ministry | according to | The dam is safe"]
+        );
+        assert_eq!(found("The dam, according to Brandt, is safe."), ["Brandt | according to | The dam … is safe"]);
+        assert_eq!(found("The dam is safe, per the ministry."), ["the ministry | per | The dam is safe"]);
+    }
+
+    #[test]
+    fn a_rate_is_no_source() {
+        assert!(found("The pumps move nine tons per hour.").is_empty());
+    }
+}

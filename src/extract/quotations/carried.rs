@@ -16,11 +16,13 @@ pub(super) fn carried(reading: &Reading<'_>, findings: &mut Findings) {
     let mut index = 0;
     while index < reading.stretches.len() {
         let group_end = continued(reading, index);
-        if is_quotation(reading, findings, index, group_end) {
+        let words = words_in(reading, index);
+        if words >= FEWEST_WORDS_OF_PART && is_sentence(reading, findings, index, group_end) {
             let parts: Vec<TokenRange> = reading.stretches[index..group_end].iter().map(|stretch| stretch.inside).collect();
             let dash = named_after_dash(reading, group_end - 1);
             match dash.map_or_else(|| before(reading, findings, reading.stretches[index].open), Before::Named) {
                 Before::SameParagraph(draft) => findings.extend(draft, &parts),
+                _ if words < FEWEST_WORDS => {}
                 Before::Named(source) => findings.add(draft(parts, Some(source), "dash_speaker", 0.8)),
                 Before::Speaker(source) => findings.add(draft(parts, Some(source), "same_speaker_continues", 0.5)),
                 Before::Nobody => findings.add(draft(parts, None, "unattributed", 0.0)),
@@ -29,6 +31,9 @@ pub(super) fn carried(reading: &Reading<'_>, findings: &mut Findings) {
         index = group_end;
     }
 }
+
+/// Fewest words of one that is a further part of a quotation in its paragraph.
+const FEWEST_WORDS_OF_PART: usize = 2;
 
 /// What stands before a quotation without a cue, or right behind it.
 enum Before {
@@ -46,17 +51,22 @@ fn draft(parts: Vec<TokenRange>, source: Option<TokenRange>, rule: &'static str,
     Draft { parts, source, cue: None, addressee: None, rule, source_score, score: 0.7 }
 }
 
-fn is_quotation(reading: &Reading<'_>, findings: &Findings, index: usize, group_end: usize) -> bool {
+/// Number of words in the stretch at `index`.
+fn words_in(reading: &Reading<'_>, index: usize) -> usize {
+    let inside = reading.stretches[index].inside;
+    inside.indices().filter(|at| reading.words[*at].is_noun_like() || matches!(reading.part(*at), Part::Function(_))).count()
+}
+
+/// Whether the stretches from `index` to `group_end` are free and sentences of their own.
+fn is_sentence(reading: &Reading<'_>, findings: &Findings, index: usize, group_end: usize) -> bool {
     let stretch = &reading.stretches[index];
     let is_free = !stretch.inside.indices().any(|at| findings.is_taken(at));
     let begins_sentence =
         reading.sentence(stretch.open).start == stretch.open || stretch.open > 0 && reading.part(stretch.open - 1) == Part::Colon;
-    let words =
-        stretch.inside.indices().filter(|at| reading.words[*at].is_noun_like() || matches!(reading.part(*at), Part::Function(_))).count();
     let ends_sentence =
         matches!(reading.part(reading.stretches[group_end - 1].inside.end - 1), Part::Stop | Part::Ellipsis | Part::Comma | Part::Dash)
             || group_end > index + 1;
-    is_free && begins_sentence && words >= FEWEST_WORDS && ends_sentence && stands_alone(reading, group_end - 1)
+    is_free && begins_sentence && ends_sentence && stands_alone(reading, group_end - 1)
 }
 
 /// `“…” — Ana Brandt`
@@ -82,4 +92,31 @@ fn before(reading: &Reading<'_>, findings: &Findings, open: usize) -> Before {
         return Before::SameParagraph(number);
     }
     found.source.map_or(Before::Nobody, Before::Speaker)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::found;
+
+    #[test]
+    fn a_later_sentence_of_the_paragraph_is_a_further_part() {
+        let text = "“The dam will hold,” Brandt said. She pointed at the gates. “They are new.”";
+        assert_eq!(found(text), ["Brandt | said | The dam will hold, … They are new."]);
+    }
+
+    #[test]
+    fn a_paragraph_of_its_own_goes_to_the_speaker_before() {
+        let text = "“The dam will hold,” Brandt said.\n\n“Nobody needs to leave the valley.”";
+        assert_eq!(found(text), ["Brandt | said | The dam will hold,", "Brandt | - | Nobody needs to leave the valley."]);
+    }
+
+    #[test]
+    fn a_name_behind_a_dash_speaks() {
+        assert_eq!(found("“The sea gives and takes away.” — Ana Brandt"), ["Ana Brandt | - | The sea gives and takes away."]);
+    }
+
+    #[test]
+    fn unknown_is_an_answer() {
+        assert_eq!(found("“The sea gives and takes away.”"), ["- | - | The sea gives and takes away."]);
+    }
 }

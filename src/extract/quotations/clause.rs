@@ -59,7 +59,23 @@ pub(super) fn cue_clause(reading: &Reading<'_>, at: usize, limit: usize, beside:
     } else {
         subject_first(reading, &cue, start, limit, beside)
     }?;
-    fits(reading, &clause, &cue, limit, beside).then_some(clause)
+    fits(reading, &clause, &cue, TokenRange::new(start, limit), beside).then_some(clause)
+}
+
+/// `“…,” Brandt thundered.`: a subject and a verb that the table does not hold, right behind a quotation that ends with a comma.
+pub(super) fn unknown_verb_clause(reading: &Reading<'_>, at: usize, limit: usize) -> Option<CueClause> {
+    let subject =
+        TokenRange::new(at, (at..limit).take_while(|index| reading.part(*index) == Part::Name).last().map_or(at, |last| last + 1));
+    let is_pronoun = reading.is(at, FunctionWord::SubjectPronoun);
+    let source = if is_pronoun { TokenRange::new(at, at + 1) } else { subject };
+    let verb = if reading.is(source.end, FunctionWord::Adverb) { source.end + 1 } else { source.end };
+    let is_verb = verb < limit && reading.part(verb) == Part::Plain && reading.document.word(verb).ends_with(['d', 's']);
+    if source.is_empty() || !is_verb {
+        return None;
+    }
+    let cue = DraftCue { range: TokenRange::new(source.end, verb + 1), lemma: "" };
+    let end = clause_end(reading, verb + 1, limit, Beside::Quotation);
+    Some(CueClause { cue, source: Some(source), addressee: None, end, is_participle: false, rule: "unknown_verb_after_quotation" })
 }
 
 fn skip_signs(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
@@ -178,7 +194,8 @@ fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, beside: Beside) 
 }
 
 /// Whether the clause may stand where it does.
-fn fits(reading: &Reading<'_>, clause: &CueClause, cue: &CueVerb, limit: usize, beside: Beside) -> bool {
+fn fits(reading: &Reading<'_>, clause: &CueClause, cue: &CueVerb, reach: TokenRange, beside: Beside) -> bool {
+    let limit = reach.end;
     let after = clause.addressee.or(clause.source.filter(|source| source.start > cue.head)).map_or(clause.cue.range.end, |range| range.end);
     match beside {
         Beside::Quotation => true,
@@ -188,13 +205,13 @@ fn fits(reading: &Reading<'_>, clause: &CueClause, cue: &CueVerb, limit: usize, 
         }
         Beside::Words => {
             let has_place = closes_soon(reading, after, limit) || (is_adverbial(reading, after) && adverbial_closes(reading, after, limit));
-            has_place && is_plain_insertion(reading, clause, cue)
+            has_place && is_plain_insertion(reading, clause, cue, reach.start)
         }
     }
 }
 
 /// Whether the clause is no more than its subject and a verb of saying: nothing else tells it from a clause of the narration.
-fn is_plain_insertion(reading: &Reading<'_>, clause: &CueClause, cue: &CueVerb) -> bool {
+fn is_plain_insertion(reading: &Reading<'_>, clause: &CueClause, cue: &CueVerb, start: usize) -> bool {
     let Some(source) = clause.source else { return false };
     if !cue.verb.takes(THAT) || cue.voice == Voice::Gerund {
         return false;
@@ -202,8 +219,7 @@ fn is_plain_insertion(reading: &Reading<'_>, clause: &CueClause, cue: &CueVerb) 
     if source.start > cue.head {
         return INVERTED.contains(&cue.verb.lemma) && cue.group.len() == 1;
     }
-    let before = source.start - 1;
-    matches!(reading.part(before), Part::Comma | Part::Dash) || reading.is_any(before, &["as", "and"])
+    source.start == start || (source.start == start + 1 && reading.is_any(start, &["as", "and"]))
 }
 
 fn closes_soon(reading: &Reading<'_>, at: usize, limit: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Stretches between marks whose cue stands after, inside or before them.
 
-use super::clause::{Beside, CueClause, cue_clause};
+use super::clause::{Beside, CueClause, cue_clause, unknown_verb_clause};
 use super::cue::{Voice, cue_verb};
 use super::draft::{Draft, DraftCue, Findings};
 use super::noun_phrase::{main_subject, subject_before};
@@ -38,12 +38,17 @@ pub(super) fn continued(reading: &Reading<'_>, index: usize) -> usize {
     let mut last = index;
     while let (Some(current), Some(next)) = (reading.stretches.get(last), reading.stretches.get(last + 1)) {
         let opens_paragraph = next.open == current.inside.end && next.block != current.block;
-        if current.close.is_some() || !opens_paragraph {
+        if current.close.is_some() || !opens_paragraph || !may_carry_on(reading, current.open) {
             break;
         }
         last += 1;
     }
     last + 1
+}
+
+/// Whether the mark at `open` begins a quotation that may carry on: at the start of a sentence or after a sign, not amid words.
+fn may_carry_on(reading: &Reading<'_>, open: usize) -> bool {
+    reading.sentence(open).start == open || matches!(reading.part(open - 1), Part::Comma | Part::Colon | Part::Dash)
 }
 
 fn parts(reading: &Reading<'_>, from: usize, to: usize) -> Vec<TokenRange> {
@@ -99,7 +104,9 @@ pub(super) fn clause_after(reading: &Reading<'_>, index: usize) -> Option<CueCla
         _ => return None,
     };
     let limit = reading.sentence(at).end;
-    cue_clause(reading, at, limit, beside).or_else(|| super::according::clause(reading, at, limit))
+    let known = cue_clause(reading, at, limit, beside).or_else(|| super::according::clause(reading, at, limit));
+    let may_be_unknown = begins_sentence && last == Part::Comma;
+    known.or_else(|| may_be_unknown.then(|| unknown_verb_clause(reading, at, limit)).flatten())
 }
 
 /// Adds the stretches that go on behind `clause` to `content`; gives the first stretch that does not.
@@ -217,4 +224,66 @@ fn colon_speaker(reading: &Reading<'_>, floor: usize, colon: usize) -> Option<Dr
     let cue = DraftCue { range: TokenRange::new(colon, colon + 1), lemma: ":" };
     let source_score = if source.is_some() { 0.7 } else { 0.2 };
     Some(Draft { parts: Vec::new(), source, cue: Some(cue), addressee: None, rule: "colon_speaker", source_score, score: 0.8 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{found, rules};
+
+    #[test]
+    fn cue_and_source_after_the_quotation() {
+        assert_eq!(found("“The dam will hold,” Ana Brandt said."), ["Ana Brandt | said | The dam will hold,"]);
+        assert_eq!(
+            found("\"The dam will hold,\" said Mayor Ana Brandt, a former diver."),
+            ["Mayor Ana Brandt, a former diver | said | The dam will hold,"]
+        );
+        assert_eq!(found("“Why now?” she asked."), ["she | asked | Why now?"]);
+    }
+
+    #[test]
+    fn a_cue_inside_makes_one_quotation_of_two_parts() {
+        assert_eq!(found("“The dam,” Brandt said, “will hold.” Crews left."), ["Brandt | said | The dam, … will hold."]);
+        assert_eq!(found("“The dam will hold,” Brandt said. “We checked it.”"), ["Brandt | said | The dam will hold, … We checked it."]);
+    }
+
+    #[test]
+    fn two_cues_make_two_quotations() {
+        assert_eq!(
+            found("“The dam will hold,” Brandt said. “I doubt it,” Orlov replied."),
+            ["Brandt | said | The dam will hold,", "Orlov | replied | I doubt it,"]
+        );
+    }
+
+    #[test]
+    fn cue_before_the_quotation() {
+        assert_eq!(found("On Monday, Brandt told reporters: “The dam will hold.”"), ["Brandt | told | The dam will hold."]);
+        assert_eq!(found("Brandt said, “The dam will hold.”"), ["Brandt | said | The dam will hold."]);
+        assert_eq!(found("Orlov shook his head, saying, “Nobody asked us.”"), ["Orlov | saying | Nobody asked us."]);
+        assert_eq!(rules("Brandt: “The dam will hold.”"), ["colon_speaker"]);
+    }
+
+    #[test]
+    fn a_quotation_runs_over_paragraphs() {
+        let text = "“The dam will hold,” Brandt said. “We checked it.\n\n“Then we checked again.”";
+        assert_eq!(found(text), ["Brandt | said | The dam will hold, … We checked it. … Then we checked again."]);
+        assert_eq!(rules("“We checked it.\n\n“Then we checked again,” Brandt said."), ["continued_paragraph"]);
+    }
+
+    #[test]
+    fn words_before_the_marks_belong_to_a_mixed_quotation() {
+        assert_eq!(found("The dam is “as safe as a church,” Brandt said."), ["Brandt | said | The dam is “as safe as a church,"]);
+    }
+
+    #[test]
+    fn scare_quotes_titles_and_nicknames_are_no_quotations() {
+        assert!(found("The “temporary” wall has stood for nine years.").is_empty());
+        assert!(found("Her second novel, “The Long Tide,” came out in May.").is_empty());
+        assert!(found("Ivan “The Otter” Orlov swims there each morning.").is_empty());
+    }
+
+    #[test]
+    fn an_odd_mark_costs_its_paragraph_at_most() {
+        let text = "The “temporary wall stands.\n\n“It will fall,” Orlov said.";
+        assert_eq!(found(text), ["Orlov | said | It will fall,"]);
+    }
 }

@@ -9,7 +9,7 @@ use crate::text::TokenRange;
 pub(super) struct DraftCue {
     /// Its tokens.
     pub(super) range: TokenRange,
-    /// Its head in dictionary form.
+    /// Its head in dictionary form; empty where the table does not hold it.
     pub(super) lemma: &'static str,
 }
 

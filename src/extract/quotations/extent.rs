@@ -29,6 +29,7 @@ pub(super) fn content_end(reading: &Reading<'_>, findings: &Findings, cue: &CueV
             Part::Semicolon => return at,
             Part::Comma if at > start && (opens_sentence || ends_at_comma(reading, at, limit)) => return at,
             Part::Function(FunctionWord::Conjunction) if at > start && goes_on_with_verb(reading, cue, at) => return at,
+            _ if at > start && leaves_object(reading, cue, at) => return at,
             _ => {}
         }
         at += 1;
@@ -63,6 +64,9 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
     if reading.is_any(next, &["according", "per"]) {
         return true;
     }
+    if reading.is_word(next, "but") && continues_subject(reading, next + 1) {
+        return true;
+    }
     let joins = reading.is_any(next, &["and", "but", "while", "though", "although", "whereas"]);
     joins
         && (next + 1..limit.min(next + 12)).take_while(|index| !reading.quoted[*index] && reading.part(*index) != Part::Comma).any(
@@ -75,11 +79,40 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, limit: usize) -> bool {
         )
 }
 
+/// Whether a verb stands at `at`, so that the subject of the cue goes on: `…, but declined to comment`.
+fn continues_subject(reading: &Reading<'_>, at: usize) -> bool {
+    let next = if reading.is(at, FunctionWord::Adverb) { at + 1 } else { at };
+    reading.is(next, FunctionWord::Auxiliary)
+        || (reading.part(next) == Part::Plain && (reading.words[next].verb.is_some() || reading.document.word(next).ends_with("ed")))
+}
+
 /// Whether the conjunction at `at` joins the cue with another verb that attributes: `criticized the plan and called for a vote`.
 fn goes_on_with_verb(reading: &Reading<'_>, cue: &CueVerb, at: usize) -> bool {
-    if cue.verb.takes(THAT) && cue.verb.takes(SPEECH) {
+    let next = if reading.is(at + 1, FunctionWord::Adverb) { at + 2 } else { at + 1 };
+    let Some(found) = reading.words.get(next).and_then(|word| word.verb) else { return false };
+    if !matches!(found.form, VerbForm::Past | VerbForm::ThirdPerson) {
         return false;
     }
-    let next = if reading.is(at + 1, FunctionWord::Adverb) { at + 2 } else { at + 1 };
-    next < reading.words.len() && reading.words[next].verb.is_some_and(|verb| matches!(verb.form, VerbForm::Past | VerbForm::ThirdPerson))
+    let takes_clause = cue.verb.takes(THAT) && cue.verb.takes(SPEECH);
+    !takes_clause || reading.is_word(at, "but") || (found.verb.takes(SPEECH) && found.verb.takes(THAT) && begins_content(reading, next + 1))
+}
+
+fn begins_content(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.part(at), Part::Mark | Part::Function(FunctionWord::That | FunctionWord::Question))
+}
+
+/// Whether the word at `at` begins an adverbial of the act itself, where the content is a noun phrase: `endorsed Brandt on Monday`.
+fn leaves_object(reading: &Reading<'_>, cue: &CueVerb, at: usize) -> bool {
+    if cue.verb.takes(THAT) {
+        return false;
+    }
+    match reading.part(at) {
+        Part::Function(FunctionWord::Time) => true,
+        Part::Function(FunctionWord::Subordinator) => !reading.is_any(at, &["than", "so", "as"]),
+        Part::Function(FunctionWord::Preposition) => {
+            (reading.is_any(at, &["on", "in"]) && (reading.is(at + 1, FunctionWord::Time) || reading.part(at + 1) == Part::Number))
+                || reading.is_word(at, "during")
+        }
+        _ => false,
+    }
 }

@@ -68,7 +68,8 @@ fn source(reading: &Reading<'_>, range: TokenRange) -> Source {
 }
 
 fn cue(document: &Document, draft: DraftCue) -> Cue {
-    Cue { span: document.span_of(draft.range), lemma: draft.lemma.to_owned() }
+    let lemma = if draft.lemma.is_empty() { document.word(draft.range.end - 1).to_lowercase() } else { draft.lemma.to_owned() };
+    Cue { span: document.span_of(draft.range), lemma }
 }
 
 /// `part` without quotation marks at its edges.
@@ -125,5 +126,25 @@ fn shares_speaker(document: &Document, previous: &Quotation, current: &Quotation
             is_pronoun || first.rsplit(' ').next() == second.rsplit(' ').next()
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::segment::segment;
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(text in "(\\PC|Brandt|he| said| told| that| according to| and| who|[ \n.,:;'’“”\"—()]){0,60}") {
+            let document = segment(&text, &[]);
+            for quotation in quotations(&document, &[]) {
+                prop_assert!(!quotation.parts.is_empty());
+                prop_assert!(quotation.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
+                prop_assert!(quotation.parts.iter().all(|part| !part.of(&text).trim().is_empty()));
+            }
+        }
     }
 }

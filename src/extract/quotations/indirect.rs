@@ -8,7 +8,7 @@ use super::noun_phrase::{main_subject, nearest_phrase, phrase_after, subject_bef
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
-use crate::lexicon::reporting_verbs::{PASSIVE, QUESTION, SPEECH, THAT};
+use crate::lexicon::reporting_verbs::{PASSIVE, QUESTION, SPEECH, THAT, VerbForm};
 use crate::text::TokenRange;
 
 /// Finds the attributions of `reading` by a verb in front of its content. From left to right: the first one takes what follows.
@@ -40,10 +40,21 @@ fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, hea
     if cue.voice == Voice::Infinitive && !may_be_infinitive(&cue, &complement) {
         return None;
     }
+    if complement.opening == Opening::Phrase && is_likely_noun(reading, &cue, complement.start) {
+        return None;
+    }
     let own = (cue.voice == Voice::Finite).then(|| subject_before(reading, floor, cue.group.start)).flatten();
     let source = own.or_else(|| inherited(reading, findings, &cue, sentence))?;
     let rule = if own.is_some() { "verb_before_content" } else { "participle_of_speaker" };
     draft(reading, findings, &cue, &complement, Some(source), limit, rule)
+}
+
+/// `phone calls went unanswered`: a plural noun between two words of the open classes, rather than a verb.
+fn is_likely_noun(reading: &Reading<'_>, cue: &CueVerb, content: usize) -> bool {
+    let form = reading.words[cue.head].verb.map(|found| found.form);
+    let before = cue.head.checked_sub(1).map(|before| reading.part(before));
+    let is_bare = matches!(form, Some(VerbForm::ThirdPerson | VerbForm::Base)) && cue.group.len() == 1;
+    is_bare && !cue.verb.takes(THAT) && before == Some(Part::Plain) && reading.part(content) == Part::Plain
 }
 
 /// `to say that …` counts, `to support the plan` does not.
@@ -129,4 +140,70 @@ fn passive(reading: &Reading<'_>, findings: &Findings, cue: &CueVerb, floor: usi
 
 fn is_question(reading: &Reading<'_>, at: usize) -> bool {
     matches!(reading.part(at), Part::Function(FunctionWord::Question | FunctionWord::Relative)) || reading.is_any(at, &["if", "when"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{each, found};
+
+    #[test]
+    fn clauses_after_a_verb_of_saying() {
+        assert_eq!(found("The mayor said that the dam was safe."), ["The mayor | said | that the dam was safe"]);
+        assert_eq!(found("The mayor said the dam was safe."), ["The mayor | said | the dam was safe"]);
+        assert_eq!(found("Orlov told the Herald that he would sue."), ["Orlov | told | that he would sue"]);
+        assert_eq!(
+            found("Officials said in a statement on Monday that the road is closed."),
+            ["Officials | said | that the road is closed"]
+        );
+        assert_eq!(found("She has repeatedly denied that she knew."), ["She | has repeatedly denied | that she knew"]);
+    }
+
+    #[test]
+    fn a_long_subject_stays_whole() {
+        assert_eq!(
+            found("Ana Brandt, who leads the harbor office, urged that the gates be closed."),
+            ["Ana Brandt, who leads the harbor office | urged | that the gates be closed"]
+        );
+        assert_eq!(
+            found("On Monday, a spokesman for the ministry said the dam was safe."),
+            ["a spokesman for the ministry | said | the dam was safe"]
+        );
+    }
+
+    #[test]
+    fn infinitives_phrases_and_prepositions() {
+        assert_eq!(found("Orlov vowed to rebuild the pier."), ["Orlov | vowed | to rebuild the pier"]);
+        assert_eq!(found("Brandt called for a new vote."), ["Brandt | called for | a new vote"]);
+        assert_eq!(
+            found("Brandt criticized the plan and called for a new vote."),
+            ["Brandt | criticized | the plan", "Brandt | called for | a new vote"]
+        );
+    }
+
+    #[test]
+    fn a_participle_takes_the_speaker_before_it() {
+        assert_eq!(
+            found("Brandt said the dam was safe, adding that crews had checked it."),
+            ["Brandt | said | the dam was safe", "Brandt | adding | that crews had checked it"]
+        );
+    }
+
+    #[test]
+    fn nobody_speaks_in_an_agentless_passive() {
+        assert_eq!(found("It was reported that the dam had burst."), ["- | was reported | that the dam had burst"]);
+    }
+
+    #[test]
+    fn quoted_words_inside_make_it_mixed() {
+        let kinds = each("Brandt called the dam “a ticking bomb.”", |_, quotation| format!("{:?}", quotation.kind));
+        assert_eq!(kinds, ["Mixed"]);
+    }
+
+    #[test]
+    fn nouns_are_no_verbs() {
+        assert!(found("The report on the dam came out in May.").is_empty());
+        assert!(found("Their claims of damage were paid in March.").is_empty());
+        assert!(found("The reported damage was small.").is_empty());
+        assert!(found("Three phone calls went unanswered.").is_empty());
+    }
 }

@@ -77,3 +77,19 @@ fn paragraph_end(reading: &Reading<'_>, index: usize) -> usize {
     let block = reading.block(index);
     (index..reading.words.len()).find(|at| reading.block(*at) != block).unwrap_or(reading.words.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::found;
+
+    #[test]
+    fn a_label_names_the_speaker() {
+        assert_eq!(found("BRANDT: We will rebuild the pier by May."), ["BRANDT | : | We will rebuild the pier by May"]);
+    }
+
+    #[test]
+    fn other_labels_do_not() {
+        assert!(found("Editor's Note: The tide table has been corrected.").is_empty());
+        assert!(found("The harbor has three gates: north, east and south.").is_empty());
+    }
+}

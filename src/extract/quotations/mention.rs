@@ -105,3 +105,28 @@ fn name_in_apposition(reading: &Reading<'_>, whole: TokenRange, head: TokenRange
     let ends = last + 1 == whole.end || reading.part(last + 1) == Part::Comma;
     (ends && last > start).then(|| reading.document.span_of(name_run(reading, start, last)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::each;
+
+    fn mentions(text: &str) -> Vec<String> {
+        each(text, |text, quotation| {
+            let mention = quotation.attribution.source.as_ref().and_then(|source| source.mention);
+            mention.map_or("-", |span| span.of(text)).to_owned()
+        })
+    }
+
+    #[test]
+    fn titles_and_appositions_stay_out() {
+        assert_eq!(mentions("“It will hold,” said Gen. Ana Brandt, a former diver."), ["Ana Brandt"]);
+        assert_eq!(mentions("Mr. Orlov of the harbor office said that it would hold."), ["Orlov"]);
+        assert_eq!(mentions("The ministry’s spokesman, Peter Orlov, said that it would hold."), ["Peter Orlov"]);
+    }
+
+    #[test]
+    fn nouns_and_pronouns_refer_too() {
+        assert_eq!(mentions("A spokesman for the ministry said that it would hold."), ["A spokesman"]);
+        assert_eq!(mentions("She said that it would hold."), ["She"]);
+    }
+}

@@ -21,6 +21,8 @@ mod mention;
 mod noun_phrase;
 mod reading;
 mod relays;
+#[cfg(test)]
+mod testing;
 mod word;
 
 pub use find::quotations;

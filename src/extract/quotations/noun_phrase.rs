@@ -212,7 +212,8 @@ fn head_segment(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize
         Part::Plain | Part::Name => is_gerund(reading, first) && end - first > 1,
         _ => false,
     };
-    let is_subordinate = reading.is(start, FunctionWord::Subordinator);
+    let has_verb = (first..end).any(|index| reading.is(index, FunctionWord::Auxiliary) || is_past(reading, index));
+    let is_subordinate = reading.is(start, FunctionWord::Subordinator) && has_verb;
     if begins_adverbial || is_subordinate {
         return None;
     }
@@ -261,7 +262,7 @@ fn phrase_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
             Part::Comma => return at,
             Part::Function(FunctionWord::Subordinator | FunctionWord::Time | FunctionWord::Question) if !in_apposition => return at,
             Part::Function(FunctionWord::To) if !in_apposition && !is_close_to(reading, at) => return at,
-            Part::Function(FunctionWord::Adverb) if !in_apposition => return at,
+            Part::Function(FunctionWord::Adverb | FunctionWord::Auxiliary) if !in_apposition => return at,
             Part::Function(FunctionWord::Conjunction) if reading.is_word(at, "but") => return at,
             Part::Function(FunctionWord::Preposition) if !in_apposition && leaves_phrase(reading, at, is_name) => return at,
             Part::Plain if !in_apposition && is_gerund(reading, at) && reading.part(at - 1) == Part::Name => return at,
@@ -280,8 +281,9 @@ fn is_close_to(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether the preposition at `at` begins an adverbial of the act of speech: `in a statement`.
 fn leaves_phrase(reading: &Reading<'_>, at: usize, is_name: bool) -> bool {
-    let is_venue =
-        reading.is_any(at, &["in", "on", "at", "during", "via", "about", "by", "into", "over", "through", "ahead", "amid", "following"]);
+    let is_venue = reading
+        .is_any(at, &["in", "on", "at", "during", "via", "about", "into", "over", "through", "ahead", "amid", "following"])
+        || (is_name && reading.is_word(at, "by"));
     is_venue && (is_name || reading.part(at + 1) != Part::Name || reading.is(at + 1, FunctionWord::Time))
 }
 
@@ -324,6 +326,7 @@ pub(super) fn main_subject(reading: &Reading<'_>, sentence: TokenRange, end: usi
             matches!(reading.part(at), Part::Function(FunctionWord::Preposition | FunctionWord::To | FunctionWord::Question))
                 || ((reading.part(at) == Part::Plain || at == sentence.start) && is_gerund(reading, at))
                 || reading.is(at, FunctionWord::Subordinator)
+                || (at == sentence.start && is_capital_participle(reading, at))
                 || (at > sentence.start && reading.is(at - 1, FunctionWord::Subordinator))
                 || matches!(reading.part(at), Part::Comma | Part::Sign | Part::Mark);
         if !begins_adverbial {
@@ -332,13 +335,32 @@ pub(super) fn main_subject(reading: &Reading<'_>, sentence: TokenRange, end: usi
         at = (at..end).find(|index| reading.part(*index) == Part::Comma)? + 1;
     }
     let phrase_end = (at..end).find(|index| ends_subject(reading, at, *index)).unwrap_or(end);
+    let phrase_end = with_apposition(reading, phrase_end, end);
     let range = TokenRange::new(at, phrase_end);
-    (!range.is_empty() && is_nominal(reading, range) && range.len() <= 20).then_some(range)
+    (!range.is_empty() && is_nominal(reading, range) && range.len() <= 24).then_some(range)
 }
 
-/// Whether the word at `at` can begin a verb group, so that the one before it is the subject's noun.
+/// `Asked on Monday whether …,` in front of the subject.
+fn is_capital_participle(reading: &Reading<'_>, at: usize) -> bool {
+    reading.words[at].is_capital && reading.words[at].verb.is_some_and(|verb| verb.form == VerbForm::Past)
+}
+
+/// `at`, or where the apposition ends that the comma at `at` opens: `Ana Brandt, the harbor chief, wrote`.
+fn with_apposition(reading: &Reading<'_>, at: usize, limit: usize) -> usize {
+    if reading.part(at) != Part::Comma || at + 1 >= limit || !continues_phrase(reading, at + 1, limit) {
+        return at;
+    }
+    let close = (at + 1..limit.min(at + 16)).find(|index| reading.part(*index) == Part::Comma);
+    close.filter(|close| precedes_verb(reading, close + 1)).unwrap_or(at)
+}
+
+/// Whether a verb group begins at `at`, or behind at most two more nouns, so that the word before belongs to the subject.
 fn precedes_verb(reading: &Reading<'_>, at: usize) -> bool {
-    is_past(reading, at) || matches!(reading.part(at), Part::Function(FunctionWord::Auxiliary | FunctionWord::Adverb))
+    let is_verb = |index: usize| {
+        is_past(reading, index) || matches!(reading.part(index), Part::Function(FunctionWord::Auxiliary | FunctionWord::Adverb))
+    };
+    let nouns = (at..at + 2).take_while(|index| reading.part(*index) == Part::Plain && !is_verb(*index)).count();
+    is_verb(at + nouns)
 }
 
 fn ends_subject(reading: &Reading<'_>, start: usize, index: usize) -> bool {

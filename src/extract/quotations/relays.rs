@@ -57,3 +57,31 @@ fn trailing_source(reading: &Reading<'_>, draft: &Draft) -> Option<DraftRelay> {
 fn is_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
     name.indices().any(|index| reading.part(index) == Part::Name && is_outlet_word(reading.document.word(index)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::each;
+
+    fn relays(text: &str) -> Vec<String> {
+        each(text, |text, quotation| {
+            let relays: Vec<_> = quotation.relays.iter().map(|relay| relay.span.of(text)).collect();
+            format!("{} / {}", relays.join(", "), quotation.addressee.map_or("-", |span| span.of(text)))
+        })
+    }
+
+    #[test]
+    fn an_outlet_that_passed_the_words_on() {
+        assert_eq!(
+            relays("“It will hold,” Brandt said as quoted by the Alden Herald. “It must,” Brandt added."),
+            ["the Alden Herald / -", "the Alden Herald / -"]
+        );
+        assert_eq!(relays("Brandt told the Alden Herald that it would hold."), ["the Alden Herald / -"]);
+        assert_eq!(relays("Brandt warned that it might break, per the ministry's website."), ["the ministry's website / -"]);
+    }
+
+    #[test]
+    fn those_spoken_to_are_no_relay() {
+        assert_eq!(relays("Brandt told reporters that it would hold."), [" / reporters"]);
+        assert_eq!(relays("Brandt said in a letter to Orlov that it would hold."), [" / -"]);
+    }
+}

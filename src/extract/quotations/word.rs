@@ -78,16 +78,43 @@ impl Word {
             let is_country = matches!(word, "US" | "IT");
             return Self { part: if is_country { Part::Name } else { Part::Function(function) }, verb: None, is_capital };
         }
-        if key.as_str().ends_with("ly") && !is_capital && key.as_str().len() > 4 {
-            return Self { part: Part::Function(FunctionWord::Adverb), verb: None, is_capital };
-        }
-        Self { part: open_class, verb: reporting_form(key.as_str()), is_capital }
+        let verb = reporting_form(key.as_str());
+        let is_adverb = verb.is_none() && !is_capital && is_adverb_by_form(key.as_str());
+        Self { part: if is_adverb { Part::Function(FunctionWord::Adverb) } else { open_class }, verb, is_capital }
     }
 
     /// Whether it is a name or another word of the open classes.
     pub(super) fn is_noun_like(self) -> bool {
         matches!(self.part, Part::Name | Part::Plain | Part::Number)
     }
+}
+
+/// Words in `-ly` that are no adverbs.
+const NO_ADVERBS: [&str; 20] = [
+    "early",
+    "daily",
+    "weekly",
+    "monthly",
+    "family",
+    "friendly",
+    "likely",
+    "unlikely",
+    "elderly",
+    "rally",
+    "supply",
+    "assembly",
+    "anomaly",
+    "bully",
+    "monopoly",
+    "lovely",
+    "costly",
+    "deadly",
+    "orderly",
+    "quarterly",
+];
+
+fn is_adverb_by_form(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly") && !NO_ADVERBS.contains(&word)
 }
 
 fn sign(word: &str) -> Part {
