@@ -228,7 +228,7 @@ fn colon_speaker(reading: &Reading<'_>, floor: usize, colon: usize) -> Option<Dr
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{found, rules};
+    use super::super::tests::{found, rules};
 
     #[test]
     fn cue_and_source_after_the_quotation() {

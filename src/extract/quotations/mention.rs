@@ -108,7 +108,7 @@ fn name_in_apposition(reading: &Reading<'_>, whole: TokenRange, head: TokenRange
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::each;
+    use super::super::tests::each;
 
     fn mentions(text: &str) -> Vec<String> {
         each(text, |text, quotation| {
