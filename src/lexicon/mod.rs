@@ -12,6 +12,7 @@ pub mod organizations;
 pub mod outlet_words;
 pub mod outlets;
 pub mod places;
+mod reporting_verb_table;
 pub mod reporting_verbs;
 pub mod source_nouns;
 pub mod stop_words;

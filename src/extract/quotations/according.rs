@@ -80,7 +80,7 @@ fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, at:
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::found;
+    use super::super::tests::found;
 
     #[test]
     fn the_phrase_stands_before_inside_or_behind() {

@@ -96,7 +96,7 @@ fn before(reading: &Reading<'_>, findings: &Findings, open: usize) -> Before {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::found;
+    use super::super::tests::found;
 
     #[test]
     fn a_later_sentence_of_the_paragraph_is_a_further_part() {

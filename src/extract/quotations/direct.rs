@@ -13,6 +13,9 @@ use crate::text::TokenRange;
 /// Farthest that a cue is looked for in front of an opening mark, in tokens.
 const REACH_BEFORE: usize = 28;
 
+/// Most paragraphs that one quotation carries on over: a text whose marks all stay open is no speech, and work on it stays bounded.
+const MOST_PARAGRAPHS: usize = 64;
+
 /// Finds the stretches of `reading` with a cue of their own.
 pub(super) fn direct(reading: &Reading<'_>, findings: &mut Findings) {
     let mut index = 0;
@@ -38,7 +41,8 @@ pub(super) fn continued(reading: &Reading<'_>, index: usize) -> usize {
     let mut last = index;
     while let (Some(current), Some(next)) = (reading.stretches.get(last), reading.stretches.get(last + 1)) {
         let opens_paragraph = next.open == current.inside.end && next.block != current.block;
-        if current.close.is_some() || !opens_paragraph || !may_carry_on(reading, current.open) {
+        let may_go_on = last - index < MOST_PARAGRAPHS && may_carry_on(reading, current.open);
+        if current.close.is_some() || !opens_paragraph || !may_go_on {
             break;
         }
         last += 1;
@@ -228,7 +232,7 @@ fn colon_speaker(reading: &Reading<'_>, floor: usize, colon: usize) -> Option<Dr
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{found, rules};
+    use super::super::tests::{found, rules};
 
     #[test]
     fn cue_and_source_after_the_quotation() {

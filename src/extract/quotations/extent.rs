@@ -11,7 +11,8 @@ use crate::lexicon::reporting_verbs::{SPEECH, THAT, VerbForm};
 ///
 /// It reaches to the end of the sentence, unless another attribution begins before, or the cue's clause only opens the sentence.
 pub(super) fn content_end(reading: &Reading<'_>, findings: &Findings, cue: &CueVerb, start: usize, limit: usize) -> usize {
-    let opens_sentence = opens_sentence(reading, cue);
+    let ends_at_first_comma = opens_sentence(reading, cue) || is_restrictive(reading, cue);
+    let ends_at_auxiliary = is_restrictive(reading, cue) && !cue.verb.takes(THAT);
     let mut at = start;
     let mut depth = 0_usize;
     while at < limit {
@@ -27,8 +28,9 @@ pub(super) fn content_end(reading: &Reading<'_>, findings: &Findings, cue: &CueV
             Part::Close if depth == 0 => return at,
             Part::Close => depth -= 1,
             Part::Semicolon => return at,
-            Part::Comma if at > start && (opens_sentence || ends_at_comma(reading, at, limit)) => return at,
+            Part::Comma if at > start && (ends_at_first_comma || ends_at_comma(reading, at, limit)) => return at,
             Part::Function(FunctionWord::Conjunction) if at > start && goes_on_with_verb(reading, cue, at) => return at,
+            Part::Function(FunctionWord::Auxiliary) if at > start && ends_at_auxiliary => return at,
             _ if at > start && leaves_object(reading, cue, at) => return at,
             _ => {}
         }
@@ -45,6 +47,13 @@ fn opens_sentence(reading: &Reading<'_>, cue: &CueVerb) -> bool {
     let is_subordinate = reading.is(first, FunctionWord::Subordinator) && !reading.is_any(first, &["so", "then", "even"]);
     let no_comma = !(start..cue.head).any(|index| reading.part(index) == Part::Comma);
     (is_participle || is_subordinate) && no_comma
+}
+
+/// Whether the cue's clause only tells which one is meant: `the group backing Brandt`, `voters who support the plan`.
+fn is_restrictive(reading: &Reading<'_>, cue: &CueVerb) -> bool {
+    let Some(before) = cue.group.start.checked_sub(1) else { return false };
+    let follows_noun = cue.voice == Voice::Gerund && reading.words[before].is_noun_like();
+    follows_noun || matches!(reading.part(before), Part::Function(FunctionWord::Relative | FunctionWord::That))
 }
 
 /// Whether another attribution begins behind the comma at `comma`.

@@ -144,7 +144,7 @@ fn is_question(reading: &Reading<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{each, found};
+    use super::super::tests::{each, found};
 
     #[test]
     fn clauses_after_a_verb_of_saying() {

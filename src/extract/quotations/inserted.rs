@@ -67,7 +67,7 @@ fn rest_after(reading: &Reading<'_>, at: usize, limit: usize) -> Option<TokenRan
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::found;
+    use super::super::tests::found;
 
     #[test]
     fn a_clause_inside_or_at_the_end_attributes_the_sentence() {

@@ -80,7 +80,7 @@ fn paragraph_end(reading: &Reading<'_>, index: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::found;
+    use super::super::tests::found;
 
     #[test]
     fn a_label_names_the_speaker() {

@@ -97,8 +97,9 @@ fn name_run(reading: &Reading<'_>, floor: usize, last: usize) -> TokenRange {
 
 /// `Peter Brandt` in `the minister’s spokesman, Peter Brandt,`.
 fn name_in_apposition(reading: &Reading<'_>, whole: TokenRange, head: TokenRange) -> Option<Span> {
-    let start = head.end + 1;
-    if start + 1 >= whole.end || reading.part(head.end) != Part::Comma || reading.part(start) != Part::Name {
+    let comma = (head.end..whole.end).find(|index| reading.part(*index) == Part::Comma)?;
+    let start = comma + 1;
+    if start + 1 >= whole.end || reading.part(start) != Part::Name {
         return None;
     }
     let last = (start..whole.end).take_while(|index| reading.part(*index) == Part::Name).last()?;
@@ -108,7 +109,7 @@ fn name_in_apposition(reading: &Reading<'_>, whole: TokenRange, head: TokenRange
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::each;
+    use super::super::tests::each;
 
     fn mentions(text: &str) -> Vec<String> {
         each(text, |text, quotation| {
@@ -121,6 +122,7 @@ mod tests {
     fn titles_and_appositions_stay_out() {
         assert_eq!(mentions("“It will hold,” said Gen. Ana Brandt, a former diver."), ["Ana Brandt"]);
         assert_eq!(mentions("Mr. Orlov of the harbor office said that it would hold."), ["Orlov"]);
+        assert_eq!(mentions("A lawyer for the ministry, Peter Orlov, said that it would hold."), ["Peter Orlov"]);
         assert_eq!(mentions("The ministry’s spokesman, Peter Orlov, said that it would hold."), ["Peter Orlov"]);
     }
 

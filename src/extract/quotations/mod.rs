@@ -22,7 +22,7 @@ mod noun_phrase;
 mod reading;
 mod relays;
 #[cfg(test)]
-mod testing;
+mod tests;
 mod word;
 
 pub use find::quotations;

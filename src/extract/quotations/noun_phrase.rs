@@ -300,6 +300,7 @@ fn continues_phrase(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
             reading.is_any(at, &["now", "then", "also", "formerly"]) && reading.is(at + 1, FunctionWord::Determiner)
         }
         Part::Plain if reading.is_word(at, "speaking") => true,
+        Part::Function(FunctionWord::Preposition) => reading.is_word(at, "including"),
         Part::Plain => !is_gerund(reading, at) && !is_past(reading, at) && !has_auxiliary_before_comma(reading, at, limit),
         _ => false,
     }
@@ -360,7 +361,7 @@ fn precedes_verb(reading: &Reading<'_>, at: usize) -> bool {
         is_past(reading, index) || matches!(reading.part(index), Part::Function(FunctionWord::Auxiliary | FunctionWord::Adverb))
     };
     let nouns = (at..at + 2).take_while(|index| reading.part(*index) == Part::Plain && !is_verb(*index)).count();
-    is_verb(at + nouns)
+    is_verb(at + nouns) || reading.part(at + nouns) == Part::Comma
 }
 
 fn ends_subject(reading: &Reading<'_>, start: usize, index: usize) -> bool {

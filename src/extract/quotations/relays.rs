@@ -60,7 +60,7 @@ fn is_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::each;
+    use super::super::tests::each;
 
     fn relays(text: &str) -> Vec<String> {
         each(text, |text, quotation| {
