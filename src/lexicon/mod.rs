@@ -1,18 +1,23 @@
 //! Word lists, one table a file, each naming its origin.
 
+pub mod abbreviations;
 pub mod aliases;
 pub mod calendar;
 mod claim_cues;
+pub mod function_words;
 pub mod given_names;
 pub mod named_things;
 pub mod nationalities;
 pub mod organizations;
 pub mod outlets;
 pub mod places;
+pub mod reporting_verbs;
 pub mod stop_words;
 pub mod surnames;
 pub mod titles;
 mod word_classes;
+mod word_key;
 
 pub use claim_cues::{ClaimCues, claim_cues};
 pub use word_classes::{WordClasses, classes_of, without_possessive};
+pub use word_key::WordKey;

@@ -1,5 +1,6 @@
 //! From an article's text to a [`Document`]: blocks and their roles, tokens, sentences.
 
+mod apostrophes;
 mod blocks;
 mod sentences;
 mod tokens;

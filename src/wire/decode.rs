@@ -1,36 +1,10 @@
 //! The one entrance: picks the adapter and runs it.
 
-use super::{Article, plain_json, plain_text};
-
-/// Which format a payload is to be read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum FormatChoice {
-    /// Told by content type and content.
-    #[default]
-    Auto,
-    /// An object with `text` or `body`.
-    Json,
-    /// Text and nothing else.
-    Text,
-    /// A page.
-    Html,
-}
-
-impl FormatChoice {
-    /// The choice that `name` means on the command line.
-    ///
-    /// # Errors
-    /// When no format has that name; the message lists those that there are.
-    pub fn from_name(name: &str) -> Result<Self, String> {
-        match name {
-            "auto" => Ok(Self::Auto),
-            "json" => Ok(Self::Json),
-            "text" => Ok(Self::Text),
-            "html" => Ok(Self::Html),
-            _ => Err("one of auto, json, text, html".to_owned()),
-        }
-    }
-}
+use super::content_type::ContentType;
+use super::detect::{Family, family, json_format, xml_format};
+use super::fields::parse_object;
+use super::raw_hash::raw_sha256;
+use super::{Article, FormatChoice, SourceFormat, charset, html, ninjs, plain_json, plain_text};
 
 /// Why a payload is no article. Each variant is a reason for a dead letter; none is worth a retry.
 #[derive(Debug, thiserror::Error)]
@@ -48,17 +22,50 @@ pub enum DecodeError {
 
 /// Reads one message as one article.
 ///
-/// `content_type` is the header of that name, where the message has one; `choice` overrides it.
+/// `content_type` is the header of that name, where the message has one; its character set counts always, its type where `choice` is
+/// [`FormatChoice::Auto`].
 ///
 /// # Errors
 /// When the payload is no article: see [`DecodeError`]. The message never quotes the payload's text.
 pub fn decode(payload: &[u8], content_type: Option<&str>, choice: FormatChoice) -> Result<Article, DecodeError> {
-    let _ = content_type;
-    match choice {
-        FormatChoice::Html => Err(DecodeError::UnsupportedFormat("html".to_owned())),
-        FormatChoice::Text => plain_text::decode(payload),
-        FormatChoice::Json => plain_json::decode(payload),
-        FormatChoice::Auto if payload.trim_ascii_start().starts_with(b"{") => plain_json::decode(payload),
-        FormatChoice::Auto => plain_text::decode(payload),
+    let content_type = content_type.map(ContentType::parse);
+    let declared_charset = content_type.as_ref().and_then(|content_type| content_type.charset.as_deref());
+    if payload.trim_ascii().is_empty() {
+        return Err(DecodeError::NoText("the payload is empty".to_owned()));
     }
+    let family = match choice {
+        FormatChoice::Auto => family(payload, content_type.as_ref())?,
+        FormatChoice::Json | FormatChoice::Ninjs => Family::Json,
+        FormatChoice::Text => Family::Text,
+        FormatChoice::Html => Family::Html,
+    };
+    match family {
+        Family::Json => decode_json(payload, declared_charset, choice),
+        Family::Text => plain_text::decode(payload, declared_charset),
+        Family::Html => html::decode(payload, declared_charset),
+        Family::Xml => decode_xml(payload, declared_charset),
+    }
+}
+
+fn decode_json(payload: &[u8], declared_charset: Option<&str>, choice: FormatChoice) -> Result<Article, DecodeError> {
+    let text = charset::decode(payload, declared_charset)?;
+    let object = parse_object(&text)?;
+    let format = match choice {
+        FormatChoice::Json => SourceFormat::PlainJson,
+        FormatChoice::Ninjs => ninjs::generation(&object).unwrap_or(SourceFormat::Ninjs1),
+        _ => json_format(&object)?,
+    };
+    let hash = raw_sha256(payload);
+    match format {
+        SourceFormat::PlainJson => plain_json::decode(object, hash),
+        _ => ninjs::decode(object, format, hash),
+    }
+}
+
+/// XML has no adapter yet, but for pages that are written as XML.
+fn decode_xml(payload: &[u8], declared_charset: Option<&str>) -> Result<Article, DecodeError> {
+    let start = String::from_utf8_lossy(payload);
+    let document = charset::decode(payload, declared_charset).unwrap_or(start);
+    xml_format(&document)?;
+    html::decode(payload, declared_charset)
 }

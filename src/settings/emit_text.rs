@@ -1,4 +1,4 @@
-//! Typed configuration.
+//! How much of the text goes out.
 
 use serde::{Deserialize, Serialize};
 

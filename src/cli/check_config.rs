@@ -1,0 +1,30 @@
+//! `quotewire check-config`: says everything that is wrong with a configuration.
+
+use anyhow::Context;
+use clap::Args;
+
+use super::exit::Failure;
+use super::settings_arguments::SettingsArguments;
+
+/// Check the configuration; exit code 3 and all faults where it has some.
+#[derive(Debug, Args)]
+pub(super) struct CheckConfigArguments {
+    #[command(flatten)]
+    settings: SettingsArguments,
+
+    /// Print the effective configuration, secrets hidden.
+    #[arg(long)]
+    print: bool,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &CheckConfigArguments) -> Result<(), Failure> {
+    let settings = arguments.settings.load()?;
+    if arguments.print {
+        let shown = toml::to_string(&settings).context("cannot write the configuration")?;
+        anstream::print!("{shown}");
+    } else {
+        anstream::println!("the configuration is valid");
+    }
+    Ok(())
+}
