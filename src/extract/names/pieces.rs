@@ -3,7 +3,7 @@
 use super::runs::phrase_at;
 use super::words::{Shape, Words};
 use crate::lexicon::reporting_verbs::reporting_form;
-use crate::lexicon::{WordClasses, classes_of};
+use crate::lexicon::{ClaimCues, WordClasses, claim_cues, classes_of};
 use crate::text::TokenRange;
 
 /// A stretch that may be a name.
@@ -112,7 +112,6 @@ fn whole_phrase(words: &Words<'_>, run: TokenRange) -> Option<WordClasses> {
 /// The first day or month of the run, or in a headline the first plain word.
 fn day_or_plain_in_headline(words: &Words<'_>, run: TokenRange) -> Option<usize> {
     let event = words.all[run.end - 1].classes.any(WordClasses::EVENT_LAST) && run.len() > 1;
-    let names = WordClasses::GIVEN.with(WordClasses::KNOWN_NAME).with(WordClasses::SURNAME).with(WordClasses::TITLE);
     let mut index = run.start;
     while index < run.end {
         if let Some((end, _)) = phrase_at(words, index, run.end) {
@@ -130,15 +129,23 @@ fn day_or_plain_in_headline(words: &Words<'_>, run: TokenRange) -> Option<usize>
         if word.classes.any(WordClasses::MONTH.with(WordClasses::DAY)) && !event && !given_before_name {
             return Some(index);
         }
-        let plain = word.classes.any(WordClasses::PLAIN) || words.small.contains(words.word(index).to_lowercase().as_str());
-        let part_of_thing =
-            word.classes.any(WordClasses::LAST_OF_THING.with(WordClasses::BEFORE_OF)) || ends_thing(words, run) && run.len() <= 4;
-        if word.headline && plain && !word.classes.any(names) && !part_of_thing {
+        if word.headline && is_plain_in_headline(words, index, run) {
             return Some(index);
         }
         index += 1;
     }
     None
+}
+
+/// Whether the word of a headline owes its capital to the headline.
+fn is_plain_in_headline(words: &Words<'_>, index: usize, run: TokenRange) -> bool {
+    let names = WordClasses::GIVEN.with(WordClasses::KNOWN_NAME).with(WordClasses::SURNAME).with(WordClasses::TITLE);
+    let classes = words.all[index].classes;
+    if classes.any(names) || !classes.any(WordClasses::PLAIN) && !words.is_seen_small(index) {
+        return false;
+    }
+    let part_of_thing = classes.any(WordClasses::LAST_OF_THING.with(WordClasses::BEFORE_OF));
+    !part_of_thing && !(ends_thing(words, run) && run.len() <= 4)
 }
 
 /// The last title in the run that has a person's name after it.
@@ -304,7 +311,7 @@ fn is_single_name(words: &Words<'_>, candidate: &Candidate) -> bool {
     if certain || elsewhere || word.shape == Shape::AllCapitals {
         return true;
     }
-    !words.small.contains(written.to_lowercase().as_str()) && !looks_common(written) && goes_on_like_name(words, index)
+    !words.is_seen_small(index) && !looks_common(written) && goes_on_like_name(words, index)
 }
 
 /// `MPs`, `NGOs`: kinds of things, not names.
@@ -323,6 +330,7 @@ fn goes_on_like_name(words: &Words<'_>, index: usize) -> bool {
     words.all[index].closed
         || matches!(next, "is" | "was" | "has" | "had" | "will" | "would" | "did" | "does" | "who" | "and" | "also" | "," | "(")
         || reporting_form(next).is_some()
+        || claim_cues(next).any(ClaimCues::EVENT)
         || next.ends_with("ed")
 }
 

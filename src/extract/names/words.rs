@@ -1,6 +1,6 @@
 //! The tokens of a document as the finder of names sees them.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::lexicon::{WordClasses, classes_of, without_possessive};
 use crate::text::{Document, Sentence, Span, TokenKind};
@@ -56,7 +56,7 @@ pub(super) struct Words<'a> {
     pub all: Vec<Word>,
     /// Words seen capitalised inside a sentence.
     pub capitalised_inside: FxHashSet<&'a str>,
-    /// Words seen written small.
+    /// Words of four bytes and more seen written small.
     pub small: FxHashSet<&'a str>,
 }
 
@@ -68,7 +68,7 @@ impl<'a> Words<'a> {
             text,
             all: Vec::with_capacity(document.tokens().len()),
             capitalised_inside: FxHashSet::default(),
-            small: FxHashSet::default(),
+            small: FxHashSet::with_capacity_and_hasher(document.tokens().len() / 2, FxBuildHasher),
         };
         for sentence in document.sentences() {
             words.add_sentence(document, sentence);
@@ -99,6 +99,16 @@ impl<'a> Words<'a> {
     /// The text of the word at `index`; empty after the last.
     pub(super) fn at(&self, index: usize) -> &'a str {
         if index < self.all.len() { self.word(index) } else { "" }
+    }
+
+    /// Whether the word at `index`, which is capitalised, is seen written small elsewhere.
+    pub(super) fn is_seen_small(&self, index: usize) -> bool {
+        let mut buffer = [0; 32];
+        let written = self.word(index);
+        let Some(small) = buffer.get_mut(..written.len()) else { return false };
+        small.copy_from_slice(written.as_bytes());
+        small.make_ascii_lowercase();
+        std::str::from_utf8(small).is_ok_and(|small| self.small.contains(small))
     }
 
     fn add_sentence(&mut self, document: &'a Document, sentence: &Sentence) {
@@ -141,7 +151,7 @@ impl<'a> Words<'a> {
             self.all[index].headline = headline;
             let word = self.all[index];
             match word.shape {
-                Shape::Small => {
+                Shape::Small if word.span.len() > 3 => {
                     self.small.insert(word.span.of(self.text));
                 }
                 Shape::Capitalised | Shape::AllCapitals if !headline && !word.first => {
