@@ -19,7 +19,8 @@ pub(super) struct Candidate {
 
 /// Cuts the run into candidates, in order.
 pub(super) fn cut(words: &Words<'_>, run: TokenRange, found: &mut Vec<Candidate>) {
-    let Some(run) = without_plain_edges(words, run) else { return };
+    let trimmed = if whole_phrase(words, run).is_some() { Some(run) } else { without_plain_edges(words, run) };
+    let Some(run) = trimmed else { return };
     if let Some(outlet) = whole_phrase(words, run) {
         found.push(Candidate { range: run, classes: outlet, titled: false });
         return;
