@@ -85,6 +85,7 @@ mod tests {
     fn outlets_keep_their_article() {
         assert_eq!(found("That is what The Washington Post wrote."), ["The Washington Post/ORG"]);
         assert_eq!(found("That is what the Alden Gazette wrote."), ["Alden Gazette/ORG"]);
+        assert_eq!(found("So said Fox News Latino."), ["Fox News Latino/ORG"]);
     }
 
     #[test]
@@ -107,6 +108,11 @@ mod tests {
     #[test]
     fn administration_holds_its_person() {
         assert_eq!(found("He left the Obama administration."), ["Obama administration/ORG", "Obama/PER"]);
+    }
+
+    #[test]
+    fn people_with_a_role_are_a_group() {
+        assert_eq!(found("Then Latino advocates and Danish ships came."), ["Latino advocates/GRP", "Latino/GRP", "Danish/GRP"]);
     }
 
     #[test]

@@ -146,7 +146,7 @@ fn is_plain_in_headline(words: &Words<'_>, index: usize, run: TokenRange) -> boo
         return false;
     }
     let part_of_thing = classes.any(WordClasses::LAST_OF_THING.with(WordClasses::BEFORE_OF));
-    !part_of_thing && !(ends_thing(words, run) && run.len() <= 4)
+    !(part_of_thing || ends_thing(words, run) && run.len() <= 4)
 }
 
 /// The last title in the run that has a person's name after it.
@@ -293,7 +293,8 @@ fn is_single_name(words: &Words<'_>, candidate: &Candidate) -> bool {
         return false;
     }
     let known = WordClasses::KNOWN_NAME.with(WordClasses::GIVEN).with(WordClasses::SURNAME);
-    let plain = classes.any(WordClasses::PLAIN.with(WordClasses::TITLE).with(WordClasses::LAST_OF_THING));
+    let plain =
+        classes.any(WordClasses::PLAIN.with(WordClasses::TITLE).with(WordClasses::OFFICE_MODIFIER).with(WordClasses::LAST_OF_THING));
     if is_plural_of_capitals(written) || is_currency(words, index) {
         return false;
     }
