@@ -1,12 +1,16 @@
 //! The command line: one file a subcommand.
 
 mod check_config;
+mod demo;
 mod doctor;
 mod exit;
 mod extract;
+mod feed;
 mod init;
 mod run;
+mod schema;
 mod settings_arguments;
+mod stories;
 
 use std::process::ExitCode;
 
@@ -22,22 +26,28 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Extract(extract::ExtractArguments),
     Run(run::RunArguments),
+    Extract(extract::ExtractArguments),
+    Demo(demo::DemoArguments),
+    Feed(feed::FeedArguments),
     Init(init::InitArguments),
     Doctor(doctor::DoctorArguments),
     CheckConfig(check_config::CheckConfigArguments),
+    Schema(schema::SchemaArguments),
 }
 
 /// Parses the command line and runs the subcommand that it names.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
-        Command::Extract(arguments) => extract::run(&arguments),
         Command::Run(arguments) => run::run(&arguments),
+        Command::Extract(arguments) => extract::run(&arguments),
+        Command::Demo(arguments) => demo::run(&arguments),
+        Command::Feed(arguments) => feed::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::CheckConfig(arguments) => check_config::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     };
     exit::code(outcome)
 }

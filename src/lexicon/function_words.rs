@@ -73,10 +73,7 @@ const ROWS: &[(FunctionWord, &str)] = &[
          concerning below above like ahead throughout besides except off out up down",
     ),
     (FunctionWord::Conjunction, "and but or nor yet & plus"),
-    (
-        FunctionWord::Subordinator,
-        "because although though while when whenever if unless until after before since as once whereas so than even then",
-    ),
+    (FunctionWord::Subordinator, "because although though while when whenever if unless until after before since as once whereas so than"),
     (
         FunctionWord::Auxiliary,
         "is are was were be been being am has have had having do does did will would can could may might must shall should
@@ -85,7 +82,7 @@ const ROWS: &[(FunctionWord, &str)] = &[
     ),
     (
         FunctionWord::Adverb,
-        "also not never always often again now just only still already soon once ever instead too further perhaps maybe indeed
+        "also then even not never always often again now just only still already soon once ever instead too further perhaps maybe indeed
          however meanwhile moreover therefore thus nevertheless nonetheless otherwise recently repeatedly publicly privately later
          earlier previously frequently simply merely openly specifically quickly immediately subsequently consistently reportedly
          famously personally strongly sharply actually clearly certainly quietly bluntly flatly explicitly initially eventually

@@ -163,9 +163,15 @@ impl<'a> Writer<'a> {
             (BlockRole::Dateline, article.dateline.as_ref().map(|dateline| &dateline.text)),
             (BlockRole::EditorNote, article.editor_note.as_ref()),
         ];
+        // a plain text has its headline and byline in the text itself: the field is a copy
+        let is_inside = |role: BlockRole, words: &str| {
+            self.document.blocks().iter().any(|block| block.role == role && self.document.slice(block.span) == words)
+        };
         let mut blocks: Vec<_> = beside
             .into_iter()
-            .filter_map(|(role, text)| text.map(|text| BlockRecord { role, span: None, text: Some(text.clone()) }))
+            .filter_map(|(role, text)| text.map(|text| (role, text)))
+            .filter(|(role, text)| !is_inside(*role, text))
+            .map(|(role, text)| BlockRecord { role, span: None, text: Some(text.clone()) })
             .collect();
         blocks.extend(self.document.blocks().iter().map(|block| BlockRecord {
             role: block.role,

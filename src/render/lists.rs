@@ -7,7 +7,7 @@ use anstyle::Style;
 use super::marks::superscript;
 use super::terminal::{printable, shortened};
 use crate::annotation::{ClaimantKind, EntityType, QuotationKind};
-use crate::record::{ClaimRecord, EntityRecord, QuoteRecord, Record};
+use crate::record::{ClaimRecord, EntityRecord, QuoteRecord, Record, SpanRecord};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -28,7 +28,18 @@ fn quote_line(record: &Record, index: usize, quote: &QuoteRecord) -> String {
     notes.extend(quote.relays.iter().map(|relay| format!("relayed by {}", relay.text)));
     let speaker = shortened(&speaker(record, quote), 34);
     let number = superscript(index + 1);
-    format!("{number:>3} {kind:<8} {BOLD}{speaker}{BOLD:#}: {} {DIM}({}){DIM:#}", shortened(&quote.text, 60), printable(&notes.join("; ")))
+    format!(
+        "{number:>3} {kind:<8} {BOLD}{speaker}{BOLD:#}: {} {DIM}({}){DIM:#}",
+        shortened(&words(record, &quote.parts, &quote.text), 60),
+        printable(&notes.join("; "))
+    )
+}
+
+/// The parts without what stands between them; all of it where the record does not carry the text.
+fn words(record: &Record, parts: &[SpanRecord], all: &str) -> String {
+    let Some(text) = record.text.value.as_deref().filter(|_| parts.len() > 1) else { return all.to_owned() };
+    let part = |span: &SpanRecord| text.chars().skip(span.start).take(span.end - span.start).collect::<String>();
+    parts.iter().map(part).collect::<Vec<_>>().join(" … ")
 }
 
 /// The entity that speaks, else the words that name the source, else that it is unknown.
@@ -80,7 +91,11 @@ fn claim_line(record: &Record, claim: &ClaimRecord) -> String {
     };
     let kind = format!("{:?}", claim.kind).to_lowercase();
     let score = claim.check_worthiness.score;
-    format!("    {kind:<12} {BOLD}{}{BOLD:#}: {} {DIM}({score:.2}){DIM:#}", shortened(claimant, 30), shortened(&claim.text, 60))
+    format!(
+        "    {kind:<12} {BOLD}{}{BOLD:#}: {} {DIM}({score:.2}){DIM:#}",
+        shortened(claimant, 30),
+        shortened(&words(record, &claim.parts, &claim.text), 60)
+    )
 }
 
 /// The warnings: code and particulars.

@@ -70,6 +70,7 @@ pub(super) fn closing_mark(stretch: &str, from: usize) -> Option<usize> {
             '"' if before.is_whitespace() && !inner_is_open => inner_is_open = true,
             '”' | '"' if inner_is_open => inner_is_open = false,
             '”' | '"' => break,
+            '\'' if is_double(&stretch[from + offset..]) => break,
             '‘' if !before.is_alphanumeric() && offset > 0 => break,
             '\'' | '’' if !before.is_whitespace() && !after.is_some_and(char::is_alphanumeric) => {
                 if !matches!(before, 's' | 'S') {
@@ -82,6 +83,11 @@ pub(super) fn closing_mark(stretch: &str, from: usize) -> Option<usize> {
         before = sign;
     }
     doubtful
+}
+
+/// Whether `rest` begins with two single signs that stand for one double mark.
+fn is_double(rest: &str) -> bool {
+    rest.starts_with("''") && !rest.starts_with("'''")
 }
 
 #[cfg(test)]

@@ -46,6 +46,9 @@ const STARTERS: [&str; 40] = [
     "Then",
 ];
 
+/// Longest sentence, in tokens: a longer stretch without a stop is cut, so that work on a sentence stays bounded.
+const LONGEST: usize = 400;
+
 /// Appends the sentences of the block at `block`, whose tokens begin at `first`.
 ///
 /// Closing marks and brackets belong to the sentence before; a full stop inside an abbreviation ends nothing.
@@ -55,7 +58,7 @@ pub(super) fn split(text: &str, block: usize, first: usize, tokens: &[Token], se
     let mut index = first;
     while index < tokens.len() {
         let next = splitter.after_closers(index + 1);
-        if next == tokens.len() || splitter.ends_at(start, index, next) {
+        if next == tokens.len() || next - start >= LONGEST || splitter.ends_at(start, index, next) {
             let span = Span::new(tokens[start].span.start, tokens[next - 1].span.end);
             sentences.push(Sentence { span, tokens: TokenRange::new(start, next), block });
             start = next;

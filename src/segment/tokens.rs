@@ -55,7 +55,7 @@ impl Scanner<'_> {
         let end = start + first.len_utf8();
         match first {
             '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' => (end, TokenKind::QuoteMark),
-            '`' | '\'' if self.char_at(end) == Some(first) => (end + 1, TokenKind::QuoteMark),
+            '`' | '\'' if self.char_at(end) == Some(first) && self.single_close != Some(start) => (end + 1, TokenKind::QuoteMark),
             '`' => (end, TokenKind::QuoteMark),
             '\'' | '‘' | '’' | '‚' | '‛' | 'ʼ' => self.single_mark(start, first),
             '@' | '#' if self.char_at(end).is_some_and(is_word_char) && !self.before.is_alphanumeric() => {
@@ -103,6 +103,9 @@ impl Scanner<'_> {
         }
         if self.keeps_full_stop(start, end) {
             end += 1;
+            // `D.C.-based` is one word.
+            let goes_on = self.stretch[end..].strip_prefix('-').is_some_and(|rest| rest.starts_with(is_word_char));
+            end = if goes_on { self.word_end(end + 1) } else { end };
         }
         let is_number = self.stretch[start..end].chars().all(|sign| !sign.is_alphabetic());
         (end, if is_number { TokenKind::Number } else { TokenKind::Word })

@@ -86,7 +86,7 @@ fn sniffed_family(payload: &[u8]) -> Result<Family, DecodeError> {
 }
 
 fn starts_like_html(start: &[u8]) -> bool {
-    const TAGS: [&str; 20] = [
+    const TAGS: [&str; 34] = [
         "!doctype html",
         "!--",
         "html",
@@ -95,18 +95,32 @@ fn starts_like_html(start: &[u8]) -> bool {
         "article",
         "main",
         "section",
+        "header",
         "div",
         "p",
         "h1",
         "h2",
+        "h3",
         "span",
         "meta",
         "title",
         "script",
         "style",
+        "link",
         "table",
         "ul",
+        "ol",
         "br",
+        "hr",
+        "a",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "blockquote",
+        "figure",
+        "img",
+        "center",
     ];
     let lower = start[1..].to_ascii_lowercase();
     let names = |tag: &&str| {

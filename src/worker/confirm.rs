@@ -26,9 +26,10 @@ use crate::settings::Settings;
 
 /// How long an answer may still come after the connection that it was asked for on is gone: what was queued goes out on the new one.
 const AFTER_RECONNECT: Duration = Duration::from_millis(300);
-/// How long the server may take to confirm an ack, and how often it is asked.
-const ACK_TIMEOUT: Duration = Duration::from_secs(2);
-const ACK_ATTEMPTS: usize = 3;
+/// How long the server may take to confirm an ack, and how often it is asked. A server that was killed has forgotten the last deliveries
+/// and never answers: not long, then, for the message keeps its slot meanwhile.
+const ACK_TIMEOUT: Duration = Duration::from_secs(1);
+const ACK_ATTEMPTS: usize = 2;
 /// The server's code for a refusal because its account has no room left.
 const INSUFFICIENT_RESOURCES: ErrorCode = ErrorCode(10023);
 /// The server's status for "not now".
@@ -43,7 +44,8 @@ pub(super) struct Confirm {
     pub(super) metrics: Arc<Metrics>,
     pub(super) held: Arc<Held>,
     pub(super) output_blocked: Arc<AtomicBool>,
-    pub(super) stop: watch::Receiver<bool>,
+    /// True when what cannot be published at once is to be given back.
+    pub(super) give_back: watch::Receiver<bool>,
 }
 
 impl Confirm {
@@ -67,7 +69,7 @@ impl Confirm {
         let ended = match sent {
             Sent::Record(in_flight) => self.end_record(&delivery, in_flight).await,
             Sent::DeadLetter(in_flight, reason) => self.end_dead_letter(&delivery, in_flight, reason).await,
-            Sent::NotStarted => self.give_back(&delivery, None).await,
+            Sent::NotStarted => self.return_to_server(&delivery, None).await,
         };
         self.metrics.ended(ended);
         self.held.free(delivery.slot);
@@ -88,7 +90,7 @@ impl Confirm {
                 let in_flight = send(&self.context, letter).await;
                 self.end_dead_letter(delivery, in_flight, reason).await
             }
-            Err(Disposition::Retry(delay)) => self.give_back(delivery, Some(delay)).await,
+            Err(Disposition::Retry(delay)) => self.return_to_server(delivery, Some(delay)).await,
             Err(Disposition::Ack | Disposition::Hold(_)) => unreachable!("a record that is published or held is no error"),
         }
     }
@@ -104,8 +106,8 @@ impl Confirm {
                 Ended::DeadLetter
             }
             // a dead letter is never given up, only given back
-            Err(Disposition::Retry(delay)) => self.give_back(delivery, Some(delay)).await,
-            Err(_) => self.give_back(delivery, Some(Duration::from_secs(30))).await,
+            Err(Disposition::Retry(delay)) => self.return_to_server(delivery, Some(delay)).await,
+            Err(_) => self.return_to_server(delivery, Some(Duration::from_secs(30))).await,
         }
     }
 
@@ -126,7 +128,7 @@ impl Confirm {
             };
             failures += 1;
             let passing = matches!(outcome, Outcome::OutputFull | Outcome::Unanswered);
-            let outcome = if passing && *self.stop.borrow() { Outcome::Stopping } else { outcome };
+            let outcome = if passing && *self.give_back.borrow() { Outcome::Stopping } else { outcome };
             match decide(outcome, failures, delivery.delivered, delivery.sequence) {
                 Disposition::Hold(delay) => self.pause(delay).await,
                 other => return Err(other),
@@ -154,7 +156,7 @@ impl Confirm {
 
     /// A pause that the end of the worker cuts short.
     async fn pause(&self, delay: Duration) {
-        let mut stop = self.stop.clone();
+        let mut stop = self.give_back.clone();
         tokio::select! {
             () = tokio::time::sleep(delay) => {}
             _ = stop.wait_for(|told| *told) => {}
@@ -211,10 +213,10 @@ impl Confirm {
             }
         }
         self.metrics.unconfirmed_acks.inc();
-        tracing::warn!(stream = %delivery.stream, sequence = delivery.sequence, "the ack was not confirmed");
+        tracing::debug!(stream = %delivery.stream, sequence = delivery.sequence, "the ack was not confirmed");
     }
 
-    async fn give_back(&self, delivery: &Delivery, delay: Option<Duration>) -> Ended {
+    async fn return_to_server(&self, delivery: &Delivery, delay: Option<Duration>) -> Ended {
         let delay = delay.filter(|delay| !delay.is_zero());
         let payload = Bytes::from(AckKind::Nak(delay));
         if let Err(error) = self.context.client().publish(delivery.reply.clone(), payload).await {

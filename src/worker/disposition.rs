@@ -111,7 +111,7 @@ fn delay(failures: u32, sequence: u64, longest: Duration) -> Duration {
 }
 
 /// A number from 0 to 1 that neighbouring sequences do not share (the finaliser of SplitMix64).
-fn spread(sequence: u64) -> f64 {
+pub(super) fn spread(sequence: u64) -> f64 {
     let mut mixed = sequence.wrapping_add(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -21,6 +21,7 @@ use super::process::{Delivery, Finished, Rejection};
 use super::progress::Held;
 use super::provision::{self, ProvisionError};
 use super::pull::{self, Answer};
+use super::suspects::Suspects;
 use crate::settings::Settings;
 
 /// How often the consumer is looked at: its backlog is shown, and its end is noticed, even while no request waits there.
@@ -30,6 +31,10 @@ const STALLED_AFTER: Duration = Duration::from_secs(5);
 /// Pauses between attempts to bind, and after a broken inbox.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(1);
+/// How long a worker that stops waits for the next message of those that it asked for. A server that is told that nobody listens any
+/// longer while it delivers drops what it delivers.
+const LINGER: Duration = Duration::from_millis(50);
+const LONGEST_DRAIN: Duration = Duration::from_millis(500);
 
 /// All that the intake works with.
 pub(super) struct Intake {
@@ -48,6 +53,9 @@ pub(super) struct Intake {
     /// For messages that need no work to come to their end.
     pub(super) finished: UnboundedSender<(Delivery, Finished)>,
     pub(super) stop: watch::Receiver<bool>,
+    pub(super) suspects: Suspects,
+    /// Whether a suspect is being worked on: then nothing else is.
+    pub(super) suspect_works: bool,
 }
 
 /// Why a session with the consumer is over.
@@ -64,6 +72,13 @@ enum Over {
 impl Intake {
     /// Receives until the worker is told to stop.
     pub(super) async fn run(mut self) {
+        self.receive_for_ever().await;
+        for delivery in self.suspects.drain() {
+            let _ = self.finished.send((delivery, Finished::NotStarted));
+        }
+    }
+
+    async fn receive_for_ever(&mut self) {
         let mut failures = 0;
         loop {
             let Some(consumer) = self.bind().await else { return };
@@ -151,7 +166,7 @@ impl Intake {
             last_message: Instant::now(),
         };
         let over = self.receive(&mut session, &mut subscriber).await;
-        self.close(&session, subscriber, over).await;
+        self.close(&mut session, subscriber, over).await;
         over
     }
 
@@ -159,9 +174,11 @@ impl Intake {
         let mut clock = tokio::time::interval(LOOK_EVERY);
         let mut look: Option<Look> = None;
         loop {
+            self.release_suspect();
             if let Err(over) = self.ask(session).await {
                 return over;
             }
+            let turn = self.suspects.next_turn().filter(|_| self.is_quiet());
             tokio::select! {
                 biased;
                 _ = self.stop.changed() => return Over::Stop,
@@ -171,6 +188,7 @@ impl Intake {
                     None => return Over::Broken("subscription_ended"),
                 },
                 () = self.held.freed.notified() => {}
+                () = async { tokio::time::sleep_until(turn.expect("guarded")).await }, if turn.is_some() => {}
                 _ = clock.tick() => {
                     if session.is_silent() { return Over::Broken("missed_heartbeat") }
                     if look.is_none() { look = Some(look_at(&self.context, &self.settings)) }
@@ -183,12 +201,31 @@ impl Intake {
         }
     }
 
+    /// Whether all messages that are held wait for their turn as suspects.
+    fn is_quiet(&self) -> bool {
+        self.held.count() == self.suspects.len()
+    }
+
+    /// Lets the next suspect be worked on, if nothing else is.
+    fn release_suspect(&mut self) {
+        if !self.is_quiet() {
+            return;
+        }
+        self.suspect_works = false;
+        if let Some(delivery) = self.suspects.take(Instant::now()) {
+            tracing::info!(sequence = delivery.sequence, delivered = delivery.delivered, "worked on alone: it may have killed a worker");
+            self.suspect_works = true;
+            let _ = self.jobs.try_send(delivery);
+        }
+    }
+
     /// Asks for as many messages as there are slots, once half of all slots are free.
     async fn ask(&self, session: &mut Session) -> Result<(), Over> {
         self.metrics.in_flight.set(self.held.count() as i64);
         let slots = self.settings.worker.in_flight;
         let free = slots.saturating_sub(self.held.count() + session.outstanding);
-        if free < slots.div_ceil(2) || self.output_blocked.load(Ordering::Relaxed) {
+        let suspended = self.suspect_works || !self.suspects.is_empty() || self.output_blocked.load(Ordering::Relaxed);
+        if suspended || free < slots.div_ceil(2) {
             return Ok(());
         }
         if session.outstanding == 0 {
@@ -200,7 +237,7 @@ impl Intake {
         asked.map_err(|_| Over::Broken("no_request"))
     }
 
-    fn received(&self, session: &mut Session, message: Message) -> Option<Over> {
+    fn received(&mut self, session: &mut Session, message: Message) -> Option<Over> {
         session.last_sign = Instant::now();
         match pull::read(&message) {
             Answer::Message => {
@@ -217,7 +254,7 @@ impl Intake {
     }
 
     /// Gives a message a slot and sends it on.
-    fn take(&self, stream: &Arc<str>, message: Message) {
+    fn take(&mut self, stream: &Arc<str>, message: Message) {
         let message = jetstream::Message { message, context: self.context.clone() };
         let Ok(info) = message.info() else {
             tracing::warn!(subject = %message.subject, "a message that is not from a stream came in and was dropped");
@@ -242,6 +279,7 @@ impl Intake {
         }
         match self.rejection(&delivery) {
             Some(rejection) => drop(self.finished.send((delivery, Finished::Rejected(rejection)))),
+            None if Suspects::is_suspect(&delivery) => self.suspects.push(delivery, Instant::now()),
             // the queue has as many places as there are slots
             None => drop(self.jobs.try_send(delivery)),
         }
@@ -280,21 +318,28 @@ impl Intake {
         }
     }
 
-    /// Leaves an inbox: gives back at once what came in after the worker was told to stop, or it would wait for the server's patience.
-    async fn close(&self, session: &Session, mut subscriber: Subscriber, over: Over) {
+    /// Leaves an inbox. When the worker stops, what it has asked for may be on its way: that is taken in and given back at once, or it
+    /// would wait for the server's patience to end.
+    async fn close(&mut self, session: &mut Session, mut subscriber: Subscriber, over: Over) {
         if over != Over::Stop {
             let _ = subscriber.unsubscribe().await;
-        } else if subscriber.drain().await.is_err() {
+            return;
+        }
+        while session.outstanding > 0 {
+            match tokio::time::timeout(LINGER, subscriber.next()).await {
+                Ok(Some(message)) => drop(self.received(session, message)),
+                Ok(None) | Err(_) => break,
+            }
+        }
+        if subscriber.drain().await.is_err() {
             return;
         }
         let rest = async {
             while let Some(message) = subscriber.next().await {
-                if pull::read(&message) == Answer::Message {
-                    self.take(&session.stream, message);
-                }
+                self.received(session, message);
             }
         };
-        let _ = tokio::time::timeout(Duration::from_millis(500), rest).await;
+        let _ = tokio::time::timeout(LONGEST_DRAIN, rest).await;
     }
 }
 

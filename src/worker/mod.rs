@@ -24,5 +24,6 @@ mod publish;
 mod pull;
 mod run;
 mod subjects;
+mod suspects;
 
 pub use run::{RunError, run};

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 use std::time::Instant;
 
@@ -13,8 +13,8 @@ use bytes::Bytes;
 use crossbeam_channel::Receiver;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
-use sha2::{Digest, Sha256};
 use tokio::sync::mpsc::UnboundedSender;
+use tokio::sync::watch;
 
 use super::disposition::Reason;
 use super::headers::{self, Description};
@@ -22,7 +22,7 @@ use super::metrics::{KindLabel, Metrics};
 use super::subjects::SubjectTemplate;
 use crate::pipeline::{Pipeline, RULES_PROFILE};
 use crate::record::{Event, PipelineRecord, Provenance, Record};
-use crate::settings::{EmitText, OversizedRecord, Settings};
+use crate::settings::{OversizedRecord, Settings};
 use crate::wire::{self, DecodeError, FormatChoice, Warning};
 
 /// What the work is given.
@@ -65,24 +65,13 @@ pub type Work = Arc<dyn Fn(&Input<'_>) -> Result<Record, Rejection> + Send + Syn
 pub fn rules(settings: &Settings) -> Work {
     let pipeline = Pipeline::rules();
     let emit_text = settings.emit.text;
-    let description = PipelineRecord {
-        name: RULES_PROFILE.to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        config_sha256: config_sha256(emit_text),
-        models: Vec::new(),
-    };
+    let description = PipelineRecord::describe(RULES_PROFILE, emit_text);
     Arc::new(move |input| {
         let article = wire::decode(input.payload, input.content_type, FormatChoice::Auto)?;
         let annotated = pipeline.annotate(&article);
         let provenance = Provenance { message: Some((input.stream, input.sequence)), pipeline: &description, emit_text };
         Ok(Record::new(article, &annotated.document, &annotated.annotations, annotated.language, annotated.warnings, &provenance))
     })
-}
-
-/// Hex sha256 of the settings that a record depends on, as canonical JSON.
-pub fn config_sha256(emit_text: EmitText) -> String {
-    let canonical = serde_json::json!({ "emit": { "text": emit_text }, "pipeline": RULES_PROFILE });
-    format!("{:x}", Sha256::digest(canonical.to_string()))
 }
 
 /// A message that holds a slot.
@@ -130,8 +119,8 @@ pub(super) struct Workshop {
     /// What the server takes in one message, headers included; told when it is known.
     pub(super) max_payload: Arc<AtomicUsize>,
     pub(super) metrics: Arc<Metrics>,
-    /// Set when what has not been begun is to be given back.
-    pub(super) stopping: Arc<AtomicBool>,
+    /// True when what has not been begun is to be given back.
+    pub(super) give_back: watch::Receiver<bool>,
 }
 
 /// Starts the threads. They end when no more jobs can come.
@@ -148,7 +137,7 @@ pub(super) fn start(
         let (workshop, jobs, finished) = (Arc::clone(workshop), jobs.clone(), finished.clone());
         std::thread::Builder::new().name(format!("extract-{number}")).spawn(move || {
             for delivery in jobs {
-                let end = if workshop.stopping.load(Ordering::Relaxed) { Finished::NotStarted } else { workshop.finish(&delivery) };
+                let end = if *workshop.give_back.borrow() { Finished::NotStarted } else { workshop.finish(&delivery) };
                 if finished.send((delivery, end)).is_err() {
                     return; // the runtime is gone, and the process with it
                 }

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize};
 use std::time::Duration;
 
 use async_nats::Client;
@@ -19,6 +19,7 @@ use super::process::{self, Work, Workshop};
 use super::progress::{self, Held};
 use super::publish;
 use super::subjects::SubjectTemplate;
+use super::suspects::Suspects;
 use crate::settings::Settings;
 
 /// What the server takes in one message until it says so itself.
@@ -73,10 +74,13 @@ async fn serve_http(settings: &Settings, health: &Arc<Health>, metrics: &Arc<Met
 struct Worker {
     client: Client,
     deadline: Duration,
+    /// Tells the intake to stop.
     stop: watch::Sender<bool>,
-    stopping: Arc<AtomicBool>,
+    /// Tells all others to give back what was not begun.
+    give_back: watch::Sender<bool>,
+    intake: JoinHandle<()>,
     /// In the order in which they end: each ends when the one before has.
-    stages: [JoinHandle<()>; 3],
+    stages: [JoinHandle<()>; 2],
     alive: JoinHandle<()>,
 }
 
@@ -86,9 +90,9 @@ impl Worker {
         let context = ContextBuilder::new().timeout(REQUEST_TIMEOUT).build(client.clone());
         let held = Arc::new(Held::default());
         let output_blocked = Arc::new(AtomicBool::new(false));
-        let stopping = Arc::new(AtomicBool::new(false));
         let max_payload = Arc::new(AtomicUsize::new(USUAL_MAX_PAYLOAD));
         let (stop, stop_told) = watch::channel(false);
+        let (give_back, give_back_told) = watch::channel(false);
         let (ack_wait, ack_wait_told) = watch::channel(settings.input.ack_wait());
         let (jobs, jobs_taken) = crossbeam_channel::bounded(2 * settings.worker.in_flight);
         let (finished, finished_taken) = mpsc::unbounded_channel(); // bounded by the slots: each entry holds one
@@ -102,7 +106,7 @@ impl Worker {
             oversized: settings.publish.oversized,
             max_payload: Arc::clone(&max_payload),
             metrics: Arc::clone(&metrics),
-            stopping: Arc::clone(&stopping),
+            give_back: give_back_told.clone(),
         });
         // Nobody joins the threads: work that has passed the deadline must not keep the process.
         process::start(settings.worker.thread_count(), &workshop, &jobs_taken, &finished)?;
@@ -119,7 +123,9 @@ impl Worker {
             ack_wait,
             jobs,
             finished,
-            stop: stop_told.clone(),
+            stop: stop_told,
+            suspects: Suspects::default(),
+            suspect_works: false,
         };
         let confirm = Confirm {
             context: context.clone(),
@@ -129,30 +135,30 @@ impl Worker {
             metrics,
             held: Arc::clone(&held),
             output_blocked,
-            stop: stop_told,
+            give_back: give_back_told,
         };
         let alive = tokio::spawn({
             let client = client.clone();
             async move { progress::keep_alive(client, &held, ack_wait_told).await }
         });
-        let stages = [
-            tokio::spawn(intake.run()),
-            tokio::spawn(publish::run(context, Arc::clone(&settings), finished_taken, sent)),
-            tokio::spawn(confirm.run(sent_taken)),
-        ];
-        Ok(Self { client, deadline: settings.worker.shutdown_deadline(), stop, stopping, stages, alive })
+        let intake = tokio::spawn(intake.run());
+        let stages =
+            [tokio::spawn(publish::run(context, Arc::clone(&settings), finished_taken, sent)), tokio::spawn(confirm.run(sent_taken))];
+        let deadline = settings.worker.shutdown_deadline();
+        Ok(Self { client, deadline, stop, give_back, intake, stages, alive })
     }
 
     /// Stops to receive, gives back what was not begun, finishes what was, and leaves; all that within the deadline.
+    ///
+    /// Nothing is given back while the intake still listens: the server would deliver it here again.
     async fn stop(self) {
-        let Self { client, deadline, stop, stopping, stages, alive } = self;
-        stopping.store(true, Ordering::Relaxed);
+        let Self { client, deadline, stop, give_back, intake, stages, alive } = self;
         stop.send_replace(true);
         let finish = async {
+            ended(intake.await);
+            give_back.send_replace(true);
             for stage in stages {
-                if let Err(error) = stage.await {
-                    tracing::error!(%error, "a stage ended badly");
-                }
+                ended(stage.await);
             }
         };
         if tokio::time::timeout(deadline, finish).await.is_err() {
@@ -165,5 +171,11 @@ impl Worker {
         };
         let _ = tokio::time::timeout(Duration::from_secs(1), leave).await;
         tracing::info!("stopped");
+    }
+}
+
+fn ended(stage: Result<(), tokio::task::JoinError>) {
+    if let Err(error) = stage {
+        tracing::error!(%error, "a stage ended badly");
     }
 }

@@ -1,7 +1,7 @@
 //! What one thread does with one story.
 
 use super::arguments::OutputForm;
-use super::input::Story;
+use crate::cli::stories::Story;
 use crate::pipeline::Pipeline;
 use crate::record::{PipelineRecord, Provenance, Record};
 use crate::render::terminal;

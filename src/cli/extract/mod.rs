@@ -1,8 +1,6 @@
 //! `quotewire extract`: records of files, without a broker.
 
 mod arguments;
-mod input;
-mod inventory;
 mod job;
 mod output;
 mod run;

@@ -10,11 +10,10 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 use indicatif::ProgressBar;
 
 use super::arguments::ExtractArguments;
-use super::input::{Story, for_each_story};
-use super::inventory::{Input, list};
 use super::job::Job;
 use super::output::{default_form, progress_bar, standard};
 use crate::cli::exit::Failure;
+use crate::cli::stories::{Input, Story, for_each_story, list};
 use crate::pipeline::{Pipeline, RULES_PROFILE};
 use crate::record::PipelineRecord;
 use crate::settings::EmitText;
@@ -122,8 +121,15 @@ struct HandOver<'a> {
 impl<'a> HandOver<'a> {
     fn new(input: &Input, batches: &'a Sender<Batch>, order: &'a Sender<Ordered>) -> Self {
         let batch_bytes = if *input == Input::Stdin { 0 } else { BATCH_BYTES };
-        let content_type = content_type(input);
-        Self { input: input.name().into(), content_type, waiting: Vec::new(), waiting_bytes: 0, batch_bytes, batches, order }
+        Self {
+            input: input.name().into(),
+            content_type: input.content_type(),
+            waiting: Vec::new(),
+            waiting_bytes: 0,
+            batch_bytes,
+            batches,
+            order,
+        }
     }
 
     /// Takes a story; `false` when nobody writes any longer.
@@ -142,16 +148,6 @@ impl<'a> HandOver<'a> {
         self.waiting_bytes = 0;
         let batch = Batch { input: Arc::clone(&self.input), content_type: self.content_type, stories, done };
         self.order.send(finished).is_ok() && self.batches.send(batch).is_ok()
-    }
-}
-
-/// What a file's name says of its content; JSON and unknown names are told by content.
-fn content_type(input: &Input) -> Option<&'static str> {
-    let extension = input.name().rsplit('.').next()?;
-    match extension {
-        "html" | "htm" => Some("text/html"),
-        "txt" => Some("text/plain"),
-        _ => None,
     }
 }
 

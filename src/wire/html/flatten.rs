@@ -9,6 +9,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
+use super::attribute_limit;
 use super::elements::{heading_level, is_block, is_dropped, is_dropped_class, is_dropped_role, is_void};
 use super::open_elements::{Area, Capture, OpenElement, OpenElements};
 
@@ -45,8 +46,11 @@ pub(super) struct PageFacts {
     pub linked_data: Vec<String>,
 }
 
-/// Reads markup into its pieces and the page's facts.
+/// Reads markup into its pieces and the page's facts. Markup that is made to keep the tokenizer busy gives nothing.
 pub(super) fn flatten(markup: &str, kind: MarkupKind) -> (Vec<Piece>, PageFacts) {
+    if attribute_limit::is_exceeded(markup) {
+        return (Vec::new(), PageFacts::default());
+    }
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(markup));
     let tokenizer = Tokenizer::new(Sink(RefCell::new(Flattener::new(kind))), TokenizerOpts::default());

@@ -1,5 +1,6 @@
 //! HTML: markup to paragraphs, for pages and for the bodies that other formats carry.
 
+mod attribute_limit;
 mod elements;
 mod flat_text;
 mod flatten;

@@ -42,24 +42,28 @@ pub(in crate::wire) fn decode(payload: &[u8], declared: Option<&str>) -> Result<
 /// The pieces of the story alone, without its title.
 fn story_pieces(pieces: &[Piece]) -> Vec<&Piece> {
     let in_area = |area: Area| pieces.iter().filter(move |piece| piece.area == area && piece.heading != Some(1)).collect::<Vec<_>>();
-    let length = |chosen: &[&Piece]| chosen.iter().filter(|piece| piece.heading.is_none()).map(|piece| piece.text.len()).sum::<usize>();
-    let mut best = Vec::new();
-    let mut articles: Vec<_> = pieces.iter().map(|piece| piece.area).filter(|area| matches!(area, Area::Article(_))).collect();
-    articles.dedup();
-    for area in articles {
-        let candidate = in_area(area);
-        if length(&candidate) > length(&best) {
-            best = candidate;
-        }
-    }
-    if length(&best) >= SHORTEST_STORY {
+    let (best, length) = longest_article(pieces).map_or((Vec::new(), 0), |(area, length)| (in_area(area), length));
+    if length >= SHORTEST_STORY {
         return best;
     }
     let mut others = in_area(Area::Main);
     if others.is_empty() {
         others = densest(pieces);
     }
-    if length(&others) > SHORTEST_STORY.max(2 * length(&best)) || best.is_empty() { others } else { best }
+    let others_length: usize = others.iter().filter(|piece| piece.heading.is_none()).map(|piece| piece.text.len()).sum();
+    if others_length > SHORTEST_STORY.max(2 * length) || best.is_empty() { others } else { best }
+}
+
+/// The `<article>` with most running text, and its length in bytes. Pieces of one article lie together.
+fn longest_article(pieces: &[Piece]) -> Option<(Area, usize)> {
+    let mut lengths: Vec<(Area, usize)> = Vec::new();
+    for piece in pieces.iter().filter(|piece| piece.heading.is_none() && matches!(piece.area, Area::Article(_))) {
+        match lengths.last_mut() {
+            Some((area, length)) if *area == piece.area => *length += piece.text.len(),
+            _ => lengths.push((piece.area, piece.text.len())),
+        }
+    }
+    lengths.into_iter().rev().max_by_key(|(_, length)| *length)
 }
 
 /// The pieces of the container that holds most text of paragraphs.

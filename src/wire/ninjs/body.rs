@@ -15,6 +15,9 @@ enum Markup {
     Xml,
 }
 
+/// More bodies than this are no story's.
+const MOST_BODIES: usize = 64;
+
 struct Body {
     markup: Markup,
     /// Less is better among those of one markup.
@@ -65,8 +68,8 @@ fn listed(fields: &mut Fields, name: &str) -> Vec<Body> {
 
 /// Generation 1: `body_html`, `body_xhtml`, `body_text`, and any `body_…` that an agency adds.
 fn single(fields: &mut Fields, prefix: &str) -> Vec<Body> {
-    let names: Vec<String> =
-        fields.left_names().into_iter().filter(|name| name.to_ascii_lowercase().starts_with(prefix)).map(str::to_owned).collect();
+    let bodies_left = fields.left_names().into_iter().filter(|name| name.to_ascii_lowercase().starts_with(prefix));
+    let names: Vec<String> = bodies_left.take(MOST_BODIES).map(str::to_owned).collect();
     let mut bodies = Vec::new();
     for name in names {
         let Some(Value::String(value)) = fields.take(&name) else { continue };

@@ -74,7 +74,7 @@ fn headline(fields: &mut Fields) -> Option<String> {
     let listed = fields.list("headlines");
     let main = listed.iter().find(|entry| member(entry, "role").is_none_or(|role| role == "main")).or_else(|| listed.first());
     let from_list = main.and_then(|entry| member(entry, "value"));
-    let single = fields.text(&["headline", "headline_main", "headline_text"]);
+    let single = fields.text(&["headline", "headline_main", "headline_text", "title"]);
     from_list.or(single).map(|headline| without_tags(&headline))
 }
 

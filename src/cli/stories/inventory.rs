@@ -7,7 +7,7 @@ use anyhow::Context;
 
 /// One thing to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Input {
+pub(in crate::cli) enum Input {
     /// The standard input.
     Stdin,
     /// A file.
@@ -16,18 +16,32 @@ pub(super) enum Input {
 
 impl Input {
     /// Its name in messages.
-    pub(super) fn name(&self) -> &str {
+    pub(in crate::cli) fn name(&self) -> &str {
         match self {
             Input::Stdin => "standard input",
             Input::File(path) => path,
         }
     }
 
+    /// What its name says of its content; JSON and unknown names are told by content.
+    pub(in crate::cli) fn content_type(&self) -> Option<&'static str> {
+        content_type(self.name())
+    }
+
     /// Whether its name promises one JSON object a line.
-    pub(super) fn is_named_ndjson(&self) -> bool {
+    pub(in crate::cli) fn is_named_ndjson(&self) -> bool {
         let Input::File(path) = self else { return false };
         let extension = Path::new(path).extension().and_then(|extension| extension.to_str());
         matches!(extension, Some("ndjson" | "jsonl"))
+    }
+}
+
+/// What a file's name says of its content; `None` where the content itself is to tell.
+pub(in crate::cli) fn content_type(name: &str) -> Option<&'static str> {
+    match name.rsplit('.').next()? {
+        "html" | "htm" => Some("text/html"),
+        "txt" => Some("text/plain"),
+        _ => None,
     }
 }
 
@@ -35,7 +49,7 @@ impl Input {
 ///
 /// # Errors
 /// When a path is not there or a folder cannot be listed.
-pub(super) fn list(paths: &[String]) -> anyhow::Result<Vec<Input>> {
+pub(in crate::cli) fn list(paths: &[String]) -> anyhow::Result<Vec<Input>> {
     let mut inputs = Vec::new();
     for path in paths {
         if path == "-" {

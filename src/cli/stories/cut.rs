@@ -9,11 +9,11 @@ const PEEK_BYTES: usize = 64 * 1024;
 
 /// One story as it stands in the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Story {
+pub(in crate::cli) struct Story {
     /// Line that it stands on, from 1; `None` where the whole input is one story.
-    pub(super) line: Option<usize>,
+    pub(in crate::cli) line: Option<usize>,
     /// Its bytes.
-    pub(super) payload: Vec<u8>,
+    pub(in crate::cli) payload: Vec<u8>,
 }
 
 /// Calls `take` with each story of `reader`, in order; stops early when `take` answers `false`.
@@ -23,7 +23,7 @@ pub(super) struct Story {
 ///
 /// # Errors
 /// When the input cannot be read.
-pub(super) fn for_each_story(
+pub(in crate::cli) fn for_each_story(
     mut reader: impl BufRead,
     is_ndjson: bool,
     format: FormatChoice,

@@ -1,0 +1,65 @@
+//! The subjects, as an AsyncAPI document.
+
+use serde_json::{Value, json};
+
+/// The AsyncAPI 3 document: JSON, as AsyncAPI allows, so that the binary needs no YAML writer.
+pub(super) fn document() -> Value {
+    let channel = |address: &str, description: &str, message: &str| {
+        json!({
+            "address": address,
+            "description": description,
+            "messages": { message: { "$ref": format!("#/components/messages/{message}") } }
+        })
+    };
+    let operation = |action: &str, channel: &str| json!({ "action": action, "channel": { "$ref": format!("#/channels/{channel}") } });
+    json!({
+        "asyncapi": "3.0.0",
+        "info": {
+            "title": "quotewire",
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": "Wire stories in, records of quotations, entities and claims out. Subjects are the defaults of the configuration."
+        },
+        "defaultContentType": "application/json",
+        "channels": {
+            "articles": channel("wire.in.v1.>", "Stories as they come from the wire.", "article"),
+            "records": {
+                "address": "wire.enriched.v1.{provider}.{language}.{state}",
+                "description": "One record a story version. The state is a token of its own, so that permissions can fence embargoed stories.",
+                "parameters": {
+                    "provider": { "description": "Who sent the story; `unknown` where the wire does not say." },
+                    "language": { "description": "Primary language tag; `und` where it is unknown." },
+                    "state": { "enum": ["usable", "embargoed", "withheld", "retracted"] }
+                },
+                "messages": { "record": { "$ref": "#/components/messages/record" } }
+            },
+            "deadLetters": {
+                "address": "wire.dlq.v1.{reason}",
+                "description": "Messages that are no story or could not be worked on, with their headers and body as they came.",
+                "parameters": { "reason": { "enum": [
+                    "undecodable", "no_text", "too_large", "unsupported_format", "delivered_too_often", "extraction_panicked"
+                ] } },
+                "messages": { "deadLetter": { "$ref": "#/components/messages/deadLetter" } }
+            }
+        },
+        "operations": {
+            "receiveArticles": operation("receive", "articles"),
+            "sendRecords": operation("send", "records"),
+            "sendDeadLetters": operation("send", "deadLetters")
+        },
+        "components": {
+            "messages": {
+                "article": {
+                    "name": "article",
+                    "summary": "A story in any format that quotewire reads; plain JSON is the simplest.",
+                    "payload": { "schemaFormat": "application/schema+json;version=2020-12", "schema": { "$ref": "article.v1.json" } }
+                },
+                "record": {
+                    "name": "record",
+                    "summary": "What was found in one version of one story; CloudEvents 1.0 attributes are in the headers `ce-…`.",
+                    "payload": { "schemaFormat": "application/schema+json;version=2020-12", "schema": { "$ref": "record.v1.json" } }
+                },
+                "deadLetter": { "name": "deadLetter", "summary": "The message as it came; `Quotewire-Reason` and others say why.", "payload": {} }
+            }
+        }
+    })
+}

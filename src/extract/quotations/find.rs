@@ -1,0 +1,150 @@
+//! The sieves in their order, and their findings as quotations.
+
+use super::according::according;
+use super::carried::carried;
+use super::direct::direct;
+use super::draft::{Draft, DraftCue, Findings};
+use super::indirect::indirect;
+use super::inserted::inserted;
+use super::labels::labels;
+use super::mention::mention_in;
+use super::reading::Reading;
+use super::relays::relay;
+use crate::annotation::{Attribution, Cue, EntityCluster, Quotation, QuotationKind, Relay, Resolution, Source};
+use crate::text::{Document, Span, TokenKind, TokenRange};
+
+/// Finds the quotations of `document`, in the order of the text.
+///
+/// Sources get their spans here and their entities in `sources`; `entities` tell where names stand.
+pub fn quotations(document: &Document, entities: &[EntityCluster]) -> Vec<Quotation> {
+    if document.tokens().is_empty() {
+        return Vec::new();
+    }
+    let reading = Reading::new(document, entities);
+    let mut findings = Findings::new(&reading);
+    labels(&reading, &mut findings);
+    direct(&reading, &mut findings);
+    inserted(&reading, &mut findings);
+    according(&reading, &mut findings);
+    indirect(&reading, &mut findings);
+    carried(&reading, &mut findings);
+    let mut drafts = findings.drafts;
+    drafts.sort_by_key(|draft| draft.parts.iter().map(|part| part.start).min());
+    let mut quotations: Vec<_> = drafts.iter().filter_map(|draft| quotation(&reading, draft)).collect();
+    inherit_relays(document, &mut quotations);
+    quotations
+}
+
+fn quotation(reading: &Reading<'_>, draft: &Draft) -> Option<Quotation> {
+    let document = reading.document;
+    let mut ranges: Vec<_> = draft.parts.iter().filter_map(|part| without_edge_marks(reading, *part)).collect();
+    ranges.sort_unstable();
+    ranges.dedup();
+    if ranges.is_empty() {
+        return None;
+    }
+    let relays =
+        relay(reading, draft).map(|relay| Relay { span: document.span_of(relay.name), cluster: None, cue: Some(cue(document, relay.cue)) });
+    Some(Quotation {
+        kind: kind(reading, &ranges),
+        parts: ranges.into_iter().map(|range| document.span_of(range)).collect(),
+        attribution: Attribution {
+            source: draft.source.map(|range| source(reading, range)),
+            cue: draft.cue.map(|draft| cue(document, draft)),
+            rule: draft.rule,
+            score: draft.source_score,
+        },
+        addressee: draft
+            .addressee
+            .filter(|_| relays.as_ref().is_none_or(|relay| draft.addressee.map(|range| document.span_of(range)) != Some(relay.span)))
+            .map(|range| document.span_of(range)),
+        relays: relays.into_iter().collect(),
+        score: draft.score,
+    })
+}
+
+fn source(reading: &Reading<'_>, range: TokenRange) -> Source {
+    Source { span: reading.document.span_of(range), mention: mention_in(reading, range), cluster: None, resolution: Resolution::Unknown }
+}
+
+fn cue(document: &Document, draft: DraftCue) -> Cue {
+    let lemma = if draft.lemma.is_empty() { document.word(draft.range.end - 1).to_lowercase() } else { draft.lemma.to_owned() };
+    Cue { span: document.span_of(draft.range), lemma }
+}
+
+/// `part` without quotation marks at its edges.
+fn without_edge_marks(reading: &Reading<'_>, part: TokenRange) -> Option<TokenRange> {
+    let is_mark = |index: &usize| reading.document.tokens()[*index].kind == TokenKind::QuoteMark;
+    let start = part.indices().find(|index| !is_mark(index))?;
+    let end = part.indices().rev().find(|index| !is_mark(index))?;
+    Some(TokenRange::new(start, end + 1))
+}
+
+/// How much of `parts` stands between marks: words count, signs do not.
+fn kind(reading: &Reading<'_>, parts: &[TokenRange]) -> QuotationKind {
+    let words = || {
+        let tokens = reading.document.tokens();
+        parts.iter().flat_map(|part| part.indices()).filter(|index| matches!(tokens[*index].kind, TokenKind::Word | TokenKind::Number))
+    };
+    let all = words().count();
+    let quoted = words().filter(|index| reading.quoted[*index]).count();
+    match quoted {
+        0 => QuotationKind::Indirect,
+        _ if quoted == all => QuotationKind::Direct,
+        _ => QuotationKind::Mixed,
+    }
+}
+
+/// Gives a quotation the relay of the one just before it in its paragraph, where it has none of its own.
+fn inherit_relays(document: &Document, quotations: &mut [Quotation]) {
+    for index in 1..quotations.len() {
+        let (before, rest) = quotations.split_at_mut(index);
+        let (previous, current) = (&before[index - 1], &mut rest[0]);
+        let same_paragraph = !document.slice(between(previous.span(), current.span())).contains('\n');
+        if current.relays.is_empty()
+            && same_paragraph
+            && current.kind != QuotationKind::Indirect
+            && shares_speaker(document, previous, current)
+        {
+            current.relays = previous.relays.iter().map(|relay| Relay { cue: None, ..relay.clone() }).collect();
+        }
+    }
+}
+
+fn between(first: Span, second: Span) -> Span {
+    Span::new(first.end.min(second.start), second.start.max(first.end))
+}
+
+/// Whether `current` goes on with the speaker of `previous`: a pronoun, or the last word of the name again.
+fn shares_speaker(document: &Document, previous: &Quotation, current: &Quotation) -> bool {
+    let mention =
+        |quotation: &Quotation| quotation.attribution.source.as_ref().and_then(|source| source.mention).map(|span| document.slice(span));
+    match (mention(previous), mention(current)) {
+        (Some(_), None) => true,
+        (Some(first), Some(second)) => {
+            let is_pronoun = ["he", "she", "they", "it"].iter().any(|pronoun| second.eq_ignore_ascii_case(pronoun));
+            is_pronoun || first.rsplit(' ').next() == second.rsplit(' ').next()
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::segment::segment;
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(text in "(\\PC|Brandt|he| said| told| that| according to| and| who|[ \n.,:;'’“”\"—()]){0,60}") {
+            let document = segment(&text, &[]);
+            for quotation in quotations(&document, &[]) {
+                prop_assert!(!quotation.parts.is_empty());
+                prop_assert!(quotation.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
+                prop_assert!(quotation.parts.iter().all(|part| !part.of(&text).trim().is_empty()));
+            }
+        }
+    }
+}

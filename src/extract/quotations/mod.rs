@@ -1,0 +1,28 @@
+//! Quotations by rules: marks are paired, cues found, each cue led to its source and its content.
+//!
+//! The order of the sieves: `direct` takes stretches between marks with a cue after, inside or before them; `inserted` takes sentences
+//! with `…, she said` in or after them; `according` takes `according to …`; `indirect` takes clauses after a cue; `carried` gives what
+//! is left between marks to the speaker before. What one sieve has taken no later one sees: attributions do not nest.
+
+mod according;
+mod carried;
+mod clause;
+mod complement;
+mod cue;
+mod direct;
+mod draft;
+mod extent;
+mod find;
+mod indirect;
+mod inserted;
+mod labels;
+mod marks;
+mod mention;
+mod noun_phrase;
+mod reading;
+mod relays;
+#[cfg(test)]
+mod testing;
+mod word;
+
+pub use find::quotations;

@@ -1,0 +1,93 @@
+//! A document as the rules read it: parts of speech by form and table, and the stretches between quotation marks.
+
+use super::marks::{Stretch, stretches};
+use super::word::{Part, Word};
+use crate::annotation::{EntityCluster, MentionKind};
+use crate::lexicon::function_words::FunctionWord;
+use crate::text::{Document, Span, TokenRange};
+
+/// What every sieve reads. Never changes.
+pub(super) struct Reading<'a> {
+    /// The text.
+    pub(super) document: &'a Document,
+    /// Where names stand, ordered by their ends, a longer one after a shorter one.
+    names: Vec<Span>,
+    /// Its tokens.
+    pub(super) words: Vec<Word>,
+    /// What stands between quotation marks, in the order of the text.
+    pub(super) stretches: Vec<Stretch>,
+    /// For each token, whether it stands inside a stretch.
+    pub(super) quoted: Vec<bool>,
+    /// For each token, the sentence that holds it.
+    sentence_of: Vec<u32>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads `document`.
+    pub(super) fn new(document: &'a Document, entities: &[EntityCluster]) -> Self {
+        let text = document.text();
+        let words: Vec<_> = document.tokens().iter().map(|token| Word::read(text, *token)).collect();
+        let stretches = stretches(document);
+        let mut quoted = vec![false; words.len()];
+        for stretch in &stretches {
+            quoted[stretch.inside.indices()].fill(true);
+        }
+        let mut sentence_of = vec![0; words.len()];
+        for (index, sentence) in document.sentences().iter().enumerate() {
+            sentence_of[sentence.tokens.indices()].fill(u32::try_from(index).unwrap_or(u32::MAX));
+        }
+        Self { document, names: names(entities), words, stretches, quoted, sentence_of }
+    }
+
+    /// The sentence of the token at `index`, as tokens.
+    pub(super) fn sentence(&self, index: usize) -> TokenRange {
+        self.document.sentences()[self.sentence_of[index] as usize].tokens
+    }
+
+    /// The paragraph of the token at `index`, as an index among the blocks.
+    pub(super) fn block(&self, index: usize) -> usize {
+        self.document.sentences()[self.sentence_of[index] as usize].block
+    }
+
+    /// The part of the token at `index`; a stop beyond either end.
+    pub(super) fn part(&self, index: usize) -> Part {
+        self.words.get(index).map_or(Part::Stop, |word| word.part)
+    }
+
+    /// Whether the token at `index` is the function word `function`.
+    pub(super) fn is(&self, index: usize, function: FunctionWord) -> bool {
+        self.part(index) == Part::Function(function)
+    }
+
+    /// Whether the token at `index` is `word` (lower case), whatever its case.
+    pub(super) fn is_word(&self, index: usize, word: &str) -> bool {
+        index < self.words.len() && self.document.word(index).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token at `index` is one of `words` (lower case).
+    pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_word(index, word))
+    }
+
+    /// `range` without signs and quotation marks at its edges; `None` where nothing else is in it.
+    pub(super) fn trimmed(&self, range: TokenRange) -> Option<TokenRange> {
+        let is_edge =
+            |index: &usize| matches!(self.part(*index), Part::Comma | Part::Colon | Part::Semicolon | Part::Dash | Part::Mark | Part::Stop);
+        let start = range.indices().find(|index| !is_edge(index))?;
+        let end = range.indices().rev().find(|index| !is_edge(index))?;
+        Some(TokenRange::new(start, end + 1))
+    }
+
+    /// The longest known name that lies inside `span` and ends with it.
+    pub(super) fn name_at_end(&self, span: Span) -> Option<Span> {
+        let after = self.names.partition_point(|name| name.end <= span.end);
+        self.names[..after].iter().rev().take_while(|name| name.end == span.end).find(|name| name.start >= span.start).copied()
+    }
+}
+
+fn names(entities: &[EntityCluster]) -> Vec<Span> {
+    let mentions = entities.iter().flat_map(|entity| &entity.mentions);
+    let mut names: Vec<_> = mentions.filter(|mention| mention.kind == MentionKind::Name).map(|mention| mention.span).collect();
+    names.sort_unstable_by_key(|name| (name.end, std::cmp::Reverse(name.start)));
+    names
+}

@@ -1,0 +1,26 @@
+//! What the tests of the sieves share: text in, text out.
+
+use super::quotations;
+use crate::annotation::Quotation;
+use crate::segment::segment;
+
+/// The quotations of `text`, each as `source | cue | content`, parts joined by ` … `.
+pub(super) fn found(text: &str) -> Vec<String> {
+    each(text, |text, quotation| {
+        let source = quotation.attribution.source.as_ref().map_or("-", |source| source.span.of(text));
+        let cue = quotation.attribution.cue.as_ref().map_or("-", |cue| cue.span.of(text));
+        let parts: Vec<_> = quotation.parts.iter().map(|part| part.of(text)).collect();
+        format!("{source} | {cue} | {}", parts.join(" … "))
+    })
+}
+
+/// The name of the rule for each quotation of `text`.
+pub(super) fn rules(text: &str) -> Vec<String> {
+    each(text, |_, quotation| quotation.attribution.rule.to_owned())
+}
+
+/// What `show` makes of each quotation of `text`.
+pub(super) fn each(text: &str, show: impl Fn(&str, &Quotation) -> String) -> Vec<String> {
+    let document = segment(text, &[]);
+    quotations(&document, &[]).iter().map(|quotation| show(text, quotation)).collect()
+}
