@@ -27,7 +27,7 @@ pub fn detect(text: &str) -> Option<&'static str> {
 fn is_plainly_english(text: &str) -> bool {
     const TELLING: [&str; 28] = [
         "the", "of", "and", "that", "with", "was", "were", "said", "for", "his", "her", "from", "this", "which", "have", "has", "they",
-        "by",
+        "by", "who", "would", "their", "been", "but", "not", "are", "at", "after", "to",
     ];
     let (mut all, mut telling) = (0, 0);
     for word in text.split_ascii_whitespace() {
