@@ -25,14 +25,14 @@ pub const OFFICES: &str = "President, Minister, Premier, Chancellor, Secretary, 
     Chairmen, Presidents, Senators, Representatives, Ministers, Justices, Governors, Mayors, CEO, CFO, COO, PM, Minority, Majority, Leader, Whip, Envoy, \
     Consul, Attaché, Taoiseach, Tánaiste, Sen.-elect, President-elect, Lieutenant-Governor, Co-founder, Founder, Warden, Ranger, \
     Aldermen, Counsel, Supervisor, Registrar, Governor-General, Sub-Inspector, Havildar, Warrant, Airman, Seaman, Specialist, Spc., Staff, Trooper, \
-    Firefighter, Nurse, Uncle, Aunt, Auntie, Grandma, Grandpa";
+    Firefighter, Highness, Majesty, Excellency, Eminence, Ruler, Member, Head, Honourable, Honorable, Amir, Vice President, Executive, Chief Executive, Managing Director, Fellow, Earl, Viscount, Abbot, Archduke, Advocate, Protector, Candidate, Co-chair, Co-Chair, Nurse, Uncle, Aunt, Auntie, Grandma, Grandpa";
 
 /// Words that stand before an office and belong to it.
 pub const OFFICE_MODIFIERS: &str = "former, ex, vice, deputy, acting, interim, assistant, associate, senior, junior, chief, prime, foreign, lead, \
     honorary, state, federal, district, county, city, national, presidential, democratic, republican, executive, managing, first, second, \
     third, incoming, outgoing, retired, late, then, press, home, interior, lieutenant, major, brigadier, rear, solicitor, attorney, crown, under, \
     special, general, police, military, army, navy, air, field, world, opposition, ruling, house, senate, majority, minority, provincial, regional, local, \
-    candidate, party, cabinet, hon, rt, supreme, court, chair, white house, head, public, fire, campaign, communications, candidate, nominee";
+    candidate, operating, financial, technology, marketing, medical, information, legal, party, cabinet, hon, rt, supreme, court, chair, white house, head, public, fire, campaign, communications, candidate, nominee";
 
 /// Roles of men, written small.
 pub const ROLES_OF_MEN: &str = "spokesman, chairman, congressman, councilman, businessman, salesman, policeman, fireman, actor, king, prince, father, son, \

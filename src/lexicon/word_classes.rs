@@ -218,7 +218,12 @@ pub fn classes_of(word: &str) -> WordClasses {
     if all_capitals && let Some(classes) = exact {
         return classes;
     }
-    folded(word).with(exact.unwrap_or_default())
+    let found = folded(word).with(exact.unwrap_or_default());
+    // `Jan.` and other short forms whose list entry has no full stop.
+    match word.strip_suffix('.') {
+        Some(stem) if found.is_unknown() && !stem.is_empty() && !stem.contains(' ') => folded(stem),
+        _ => found,
+    }
 }
 
 fn folded(word: &str) -> WordClasses {
@@ -271,6 +276,8 @@ mod tests {
         assert!(classes_of("Burkina Faso").any(WordClasses::PLACE));
         assert!(classes_of("Burkina").any(WordClasses::PHRASE_START));
         assert!(classes_of("The Washington Post").any(WordClasses::OUTLET));
+        assert!(classes_of("Jan.").any(WordClasses::MONTH));
+        assert!(!classes_of("Washington Post.").any(WordClasses::OUTLET));
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(super) struct Reading {
     pub has_date: bool,
     /// Whether it asks.
     pub is_question: bool,
+    /// Whether one thing brings about another in it, whatever else it says.
+    pub is_causal: bool,
     /// Whether it tells of the past.
     pub is_past: bool,
     /// How many words it has.
@@ -33,8 +35,7 @@ impl Reading {
     /// Whether narration of this sort is worth a claim of its own.
     pub(super) fn is_checkable(&self) -> bool {
         let substantial = self.words >= 5 && !self.is_question;
-        substantial
-            && (self.has_figure || self.cues.any(ClaimCues::PERCENT) || self.has_date && self.is_past || self.kind == ClaimKind::Causal)
+        substantial && (self.has_figure || self.cues.any(ClaimCues::PERCENT) || self.has_date && self.is_past || self.is_causal)
     }
 }
 
@@ -49,6 +50,7 @@ pub(super) fn read(document: &Document, parts: &[Span]) -> Reading {
         has_figure: false,
         has_date: false,
         is_question: false,
+        is_causal: false,
         is_past: false,
         words: 0,
     };
@@ -60,6 +62,7 @@ pub(super) fn read(document: &Document, parts: &[Span]) -> Reading {
             before = add_word(document, index, before, &mut reading, &mut phrases);
         }
     }
+    reading.is_causal = phrases.causes || reading.cues.any(ClaimCues::CAUSAL);
     reading.kind = kind_of(&reading, &phrases);
     reading.modality = modality_of(&reading, &phrases);
     if reading.cues.any(ClaimCues::NEGATION) {
@@ -117,6 +120,7 @@ fn add_word<'a>(
     }
     match (before, word) {
         ("have" | "has" | "had" | "need" | "needs" | "ought", "to") => phrases.obliges = true,
+        ("We" | "we", "cannot") => phrases.obliges = true,
         ("going" | "set" | "expected" | "bound", "to") => phrases.foretells = true,
         ("led" | "leads" | "due" | "adds" | "contributed", "to") | ("light" | "because" | "out", "of") | ("result", "of" | "in") => {
             phrases.causes = true
@@ -177,7 +181,7 @@ fn kind_of(reading: &Reading, phrases: &Phrases) -> ClaimKind {
     if cues.any(ClaimCues::PREDICTION) || phrases.foretells {
         return ClaimKind::Prediction;
     }
-    if phrases.causes || cues.any(ClaimCues::CAUSAL) {
+    if reading.is_causal {
         return ClaimKind::Causal;
     }
     if cues.any(ClaimCues::POSITION) {

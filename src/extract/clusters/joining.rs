@@ -30,8 +30,9 @@ pub(super) fn join<'a>(document: &'a Document, mentions: &[Mention]) -> Groups<'
     let (forms, form_of) = forms(document, mentions);
     let mut parent: Vec<usize> = (0..forms.len()).collect();
     join_aliases(&forms, &mut parent);
+    let holders = Holders::new(&forms);
     for short in 0..forms.len() {
-        if let Some(full) = fuller_form(&forms, short) {
+        if let Some(full) = fuller_form(&forms, &holders, short) {
             let root = find(&parent, full);
             let own = find(&parent, short);
             parent[own] = root;
@@ -71,10 +72,48 @@ fn join_aliases(forms: &[Form<'_>], parent: &mut [usize]) {
     }
 }
 
+/// Which forms a short form can stand for: those that hold its last word, and those that have its letters as initials.
+struct Holders<'a> {
+    by_word: FxHashMap<&'a str, Vec<usize>>,
+    by_initials: FxHashMap<String, Vec<usize>>,
+}
+
+impl<'a> Holders<'a> {
+    fn new(forms: &[Form<'a>]) -> Self {
+        let mut holders = Self { by_word: FxHashMap::default(), by_initials: FxHashMap::default() };
+        for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.words.len() > 1) {
+            for word in &form.words {
+                holders.by_word.entry(word).or_default().push(index);
+            }
+            if form.entity_type != EntityType::Person {
+                holders.by_initials.entry(initials(&form.words)).or_default().push(index);
+            }
+        }
+        holders
+    }
+
+    /// Candidates in the order of the forms.
+    fn candidates(&self, short: &Form<'_>) -> Vec<usize> {
+        let by_word = short.words.last().and_then(|word| self.by_word.get(word));
+        let letters: String = short.written.chars().filter(|sign| *sign != '.').collect();
+        let by_initials = if short.words.len() == 1 { self.by_initials.get(letters.as_str()) } else { None };
+        let mut found: Vec<usize> = by_word.into_iter().chain(by_initials).flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// The first letters of the capitalised words.
+fn initials(words: &[&str]) -> String {
+    words.iter().flat_map(|word| word.split('-')).filter_map(|word| word.chars().next()).filter(|sign| sign.is_uppercase()).collect()
+}
+
 /// The one form that the form at `short` abbreviates; `None` where none or several fit.
-fn fuller_form(forms: &[Form<'_>], short: usize) -> Option<usize> {
+fn fuller_form(forms: &[Form<'_>], holders: &Holders<'_>, short: usize) -> Option<usize> {
     let mut found: Option<usize> = None;
-    for (index, full) in forms.iter().enumerate() {
+    for index in holders.candidates(&forms[short]) {
+        let full = &forms[index];
         if index == short || !abbreviates(&forms[short], full) {
             continue;
         }
@@ -127,16 +166,8 @@ fn shortens_body(short: &[&str], full: &[&str]) -> bool {
 
 /// Whether `acronym` is made of the first letters of the capitalised words of `full`.
 fn is_acronym(acronym: &str, full: &[&str]) -> bool {
-    let mut letters = acronym.chars().filter(|sign| *sign != '.');
-    let mut count = 0;
-    let starts = full.iter().flat_map(|word| word.split('-')).filter_map(|word| word.chars().next()).filter(|sign| sign.is_uppercase());
-    for start in starts {
-        if letters.next() != Some(start) {
-            return false;
-        }
-        count += 1;
-    }
-    count >= 2 && letters.next().is_none()
+    let letters: String = acronym.chars().filter(|sign| *sign != '.').collect();
+    letters.len() > 1 && letters == initials(full)
 }
 
 fn find(parent: &[usize], index: usize) -> usize {

@@ -2,7 +2,8 @@
 
 use super::runs::phrase_at;
 use super::words::{Shape, Words};
-use crate::lexicon::{WordClasses, classes_of};
+use crate::lexicon::reporting_verbs::reporting_form;
+use crate::lexicon::{ClaimCues, WordClasses, claim_cues, classes_of};
 use crate::text::TokenRange;
 
 /// A stretch that may be a name.
@@ -18,7 +19,8 @@ pub(super) struct Candidate {
 
 /// Cuts the run into candidates, in order.
 pub(super) fn cut(words: &Words<'_>, run: TokenRange, found: &mut Vec<Candidate>) {
-    let Some(run) = without_plain_edges(words, run) else { return };
+    let trimmed = if whole_phrase(words, run).is_some() { Some(run) } else { without_plain_edges(words, run) };
+    let Some(run) = trimmed else { return };
     if let Some(outlet) = whole_phrase(words, run) {
         found.push(Candidate { range: run, classes: outlet, titled: false });
         return;
@@ -111,7 +113,6 @@ fn whole_phrase(words: &Words<'_>, run: TokenRange) -> Option<WordClasses> {
 /// The first day or month of the run, or in a headline the first plain word.
 fn day_or_plain_in_headline(words: &Words<'_>, run: TokenRange) -> Option<usize> {
     let event = words.all[run.end - 1].classes.any(WordClasses::EVENT_LAST) && run.len() > 1;
-    let names = WordClasses::GIVEN.with(WordClasses::KNOWN_NAME).with(WordClasses::SURNAME).with(WordClasses::TITLE);
     let mut index = run.start;
     while index < run.end {
         if let Some((end, _)) = phrase_at(words, index, run.end) {
@@ -119,19 +120,33 @@ fn day_or_plain_in_headline(words: &Words<'_>, run: TokenRange) -> Option<usize>
             continue;
         }
         let word = &words.all[index];
-        let given_before_name = word.classes.any(WordClasses::GIVEN) && index + 1 < run.end;
+        let given_before_name = word.classes.any(WordClasses::GIVEN)
+            && index + 1 < run.end
+            && !matches!(
+                words.before(index, 1),
+                "in" | "In" | "on" | "On" | "since" | "last" | "next" | "early" | "late" | "mid" | "until" | "by" | "of"
+            )
+            && !words.all[index + 1].classes.any(WordClasses::KNOWN_NAME);
         if word.classes.any(WordClasses::MONTH.with(WordClasses::DAY)) && !event && !given_before_name {
             return Some(index);
         }
-        let plain = word.classes.any(WordClasses::PLAIN) || words.small.contains(words.word(index).to_lowercase().as_str());
-        let part_of_thing =
-            word.classes.any(WordClasses::LAST_OF_THING.with(WordClasses::BEFORE_OF)) || ends_thing(words, run) && run.len() <= 4;
-        if word.headline && plain && !word.classes.any(names) && !part_of_thing {
+        if word.headline && is_plain_in_headline(words, index, run) {
             return Some(index);
         }
         index += 1;
     }
     None
+}
+
+/// Whether the word of a headline owes its capital to the headline.
+fn is_plain_in_headline(words: &Words<'_>, index: usize, run: TokenRange) -> bool {
+    let names = WordClasses::GIVEN.with(WordClasses::KNOWN_NAME).with(WordClasses::SURNAME).with(WordClasses::TITLE);
+    let classes = words.all[index].classes;
+    if classes.any(names) || !classes.any(WordClasses::PLAIN) && !words.is_seen_small(index) {
+        return false;
+    }
+    let part_of_thing = classes.any(WordClasses::LAST_OF_THING.with(WordClasses::BEFORE_OF));
+    !(part_of_thing || ends_thing(words, run) && run.len() <= 4)
 }
 
 /// The last title in the run that has a person's name after it.
@@ -160,8 +175,8 @@ fn before_title(words: &Words<'_>, start: usize, title: usize) -> usize {
     let mut at = title;
     while at > start {
         let word = &words.all[at - 1];
-        let stays_name = word.classes.any(WordClasses::KNOWN_NAME.with(WordClasses::ORGANIZATION_LAST))
-            && !word.classes.any(WordClasses::OFFICE_MODIFIER);
+        let belongs_for_certain = word.classes.any(WordClasses::OFFICE_MODIFIER.with(WordClasses::TOPIC));
+        let stays_name = word.classes.any(WordClasses::KNOWN_NAME.with(WordClasses::ORGANIZATION_LAST)) && !belongs_for_certain;
         let in_phrase = at >= start + 2 && classes_of(words.slice(at - 2, at)).any(WordClasses::KNOWN_NAME);
         if !word.classes.any(belongs) || stays_name || in_phrase {
             break;
@@ -261,7 +276,13 @@ fn is_name(words: &Words<'_>, candidate: &Candidate) -> bool {
         words.all[index].shape == Shape::Small
             || classes.any(WordClasses::PLAIN.with(WordClasses::TITLE)) && !classes.any(known.with(WordClasses::LAST_OF_THING))
     });
-    candidate.titled || !all_plain
+    let last = words.all[range.end - 1].classes;
+    let office_alone = last.any(WordClasses::OFFICE)
+        && range.indices().all(|index| {
+            words.all[index].classes.any(WordClasses::TITLE.with(WordClasses::OFFICE_MODIFIER).with(WordClasses::PLAIN))
+                && !words.all[index].classes.any(WordClasses::GIVEN.with(WordClasses::SURNAME))
+        });
+    !all_plain && !office_alone
 }
 
 fn is_single_name(words: &Words<'_>, candidate: &Candidate) -> bool {
@@ -272,9 +293,14 @@ fn is_single_name(words: &Words<'_>, candidate: &Candidate) -> bool {
         return false;
     }
     let known = WordClasses::KNOWN_NAME.with(WordClasses::GIVEN).with(WordClasses::SURNAME);
-    let plain = classes.any(WordClasses::PLAIN.with(WordClasses::TITLE).with(WordClasses::LAST_OF_THING));
+    let plain =
+        classes.any(WordClasses::PLAIN.with(WordClasses::TITLE).with(WordClasses::OFFICE_MODIFIER).with(WordClasses::LAST_OF_THING));
+    if is_plural_of_capitals(written) || is_currency(words, index) {
+        return false;
+    }
     if candidate.titled {
-        return !classes.any(WordClasses::FUNCTION.with(WordClasses::TITLE));
+        let honorific = index > 0 && words.all[index - 1].classes.any(WordClasses::HONORIFIC);
+        return !classes.any(WordClasses::FUNCTION.with(WordClasses::TITLE)) && (honorific || classes.any(known) || !plain);
     }
     let elsewhere = words.capitalised_inside.contains(written);
     let certain = !word.first && !word.headline;
@@ -287,7 +313,27 @@ fn is_single_name(words: &Words<'_>, candidate: &Candidate) -> bool {
     if certain || elsewhere || word.shape == Shape::AllCapitals {
         return true;
     }
-    !words.small.contains(written.to_lowercase().as_str()) && !looks_common(written)
+    !words.is_seen_small(index) && !looks_common(written) && goes_on_like_name(words, index)
+}
+
+/// `MPs`, `NGOs`: kinds of things, not names.
+fn is_plural_of_capitals(written: &str) -> bool {
+    written.strip_suffix('s').is_some_and(|stem| stem.len() > 1 && stem.bytes().all(|byte| byte.is_ascii_uppercase()))
+}
+
+/// `US` in `US$40` and in `40 U.S. dollars`.
+fn is_currency(words: &Words<'_>, index: usize) -> bool {
+    words.text[words.all[index].span.end..].starts_with(['$', '€', '£']) || matches!(words.at(index + 1), "dollars" | "dollar" | "$")
+}
+
+/// Whether the words after an unknown word at the start of a sentence are those that follow names.
+fn goes_on_like_name(words: &Words<'_>, index: usize) -> bool {
+    let next = words.at(index + 1);
+    words.all[index].closed
+        || matches!(next, "is" | "was" | "has" | "had" | "will" | "would" | "did" | "does" | "who" | "and" | "also" | "," | "(")
+        || reporting_form(next).is_some()
+        || claim_cues(next).any(ClaimCues::EVENT)
+        || next.ends_with("ed")
 }
 
 /// Whether an unknown word at the start of a sentence has an ending of common words.

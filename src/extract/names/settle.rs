@@ -11,6 +11,8 @@ use crate::annotation::{EntityType, Mention, MentionKind};
 const SHARED: f32 = 0.6;
 /// Points for a last or first name whose full name is a person elsewhere.
 const PART_OF_PERSON: f32 = 3.0;
+/// Evidence around all mentions of a name counts for no more points than these.
+const MOST_SHARED: f32 = 3.0;
 /// Fewer points than these say nothing.
 const LEAST: f32 = 0.5;
 
@@ -39,16 +41,21 @@ pub(super) fn settle(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Mention
 
 /// Evidence for each name as written: from its words once, from around all its mentions a share.
 fn pool<'a>(words: &Words<'a>, candidates: &[Candidate], within: &[Evidence], around: &[Evidence]) -> FxHashMap<&'a str, Evidence> {
-    let mut pooled: FxHashMap<&str, Evidence> = FxHashMap::default();
+    let mut pooled: FxHashMap<&str, (Evidence, Evidence)> = FxHashMap::default();
     for (index, candidate) in candidates.iter().enumerate() {
         let written = words.slice(candidate.range.start, candidate.range.end);
-        let evidence = pooled.entry(written).or_insert(within[index]);
-        if candidate.titled && evidence.of(EntityType::Person) < 5.0 {
-            evidence.add(EntityType::Person, 4.0);
+        let (own, shared) = pooled.entry(written).or_insert((within[index], Evidence::default()));
+        if candidate.titled && own.of(EntityType::Person) < 5.0 {
+            own.add(EntityType::Person, 4.0);
         }
-        evidence.add_all(&around[index], SHARED);
+        shared.add_all(&around[index], SHARED);
     }
-    pooled
+    let joined = |(own, shared): (Evidence, Evidence)| {
+        let mut evidence = own;
+        evidence.add_all(&shared.bounded(MOST_SHARED), 1.0);
+        evidence
+    };
+    pooled.into_iter().map(|(written, evidence)| (written, joined(evidence))).collect()
 }
 
 /// Last names, and first names too, of the persons with full names.

@@ -3,6 +3,7 @@
 use super::pieces::Candidate;
 use super::words::{Shape, Words};
 use crate::annotation::EntityType;
+use crate::lexicon::reporting_verbs::reporting_form;
 use crate::lexicon::{WordClasses, classes_of};
 
 /// The types that evidence is gathered for, in the order of [`Evidence`].
@@ -38,6 +39,14 @@ impl Evidence {
         for (points, more) in self.0.iter_mut().zip(other.0) {
             *points += share * more;
         }
+    }
+
+    /// The same with no type beyond `most` points either way.
+    pub(super) fn bounded(mut self, most: f32) -> Self {
+        for points in &mut self.0 {
+            *points = points.clamp(-most, most);
+        }
+        self
     }
 
     /// The type with the most points, the first of equals, with its points and the runner-up's.
@@ -103,7 +112,7 @@ fn add_known(evidence: &mut Evidence, classes: WordClasses) {
         (WordClasses::PLACE, EntityType::Location, 3.5),
         (WordClasses::ORGANIZATION, EntityType::Organization, 3.5),
         (WordClasses::OUTLET, EntityType::Organization, 3.0),
-        (WordClasses::GROUP, EntityType::Group, 5.0),
+        (WordClasses::GROUP, EntityType::Group, 8.0),
         (WordClasses::EVENT, EntityType::Event, 5.0),
         (WordClasses::WORK, EntityType::Work, 4.0),
         (WordClasses::PRODUCT, EntityType::Product, 4.0),
@@ -189,8 +198,10 @@ fn add_before(evidence: &mut Evidence, words: &Words<'_>, candidate: &Candidate)
         "from" | "From" | "to" => evidence.add(EntityType::Location, 0.5),
         "the" | "The" => {
             evidence.add(EntityType::Person, -1.8);
-            evidence.add(EntityType::Organization, 0.8);
-            evidence.add(EntityType::Work, 0.3);
+            if !candidate.classes.any(WordClasses::KNOWN_NAME) {
+                evidence.add(EntityType::Organization, 0.8);
+                evidence.add(EntityType::Work, 0.3);
+            }
         }
         "," if words.all[start - 1].shape == Shape::Sign && words.before(start, 2).starts_with(char::is_uppercase) => {
             evidence.add(EntityType::Location, 0.4);
@@ -216,11 +227,6 @@ fn add_after(evidence: &mut Evidence, words: &Words<'_>, candidate: &Candidate) 
     let next = if words.at(end).starts_with(['\'', '’']) { end + 1 } else { end };
     let after = words.at(next);
     match after {
-        "said" | "says" | "added" | "told" | "wrote" | "tweeted" | "explained" | "argued" | "recalled" | "insisted" | "noted"
-        | "replied" | "joked" => {
-            evidence.add(EntityType::Person, 1.2);
-            evidence.add(EntityType::Organization, 0.4);
-        }
         "announced" | "reported" | "reports" | "confirmed" | "launched" | "published" | "acquired" => {
             evidence.add(EntityType::Organization, 0.8)
         }
@@ -235,6 +241,10 @@ fn add_after(evidence: &mut Evidence, words: &Words<'_>, candidate: &Candidate) 
         "(" if is_acronym_of(words, candidate, next + 1) => evidence.add(EntityType::Organization, 2.5),
         "," => add_after_comma(evidence, words, next + 1),
         "was" | "is" | "had" | "has" if words.at(next + 1) == "born" => evidence.add(EntityType::Person, 3.0),
+        _ if reporting_form(after).is_some() => {
+            evidence.add(EntityType::Person, 1.2);
+            evidence.add(EntityType::Organization, 0.4);
+        }
         _ => {}
     }
 }

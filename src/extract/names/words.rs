@@ -1,6 +1,6 @@
 //! The tokens of a document as the finder of names sees them.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::lexicon::{WordClasses, classes_of, without_possessive};
 use crate::text::{Document, Sentence, Span, TokenKind};
@@ -56,7 +56,7 @@ pub(super) struct Words<'a> {
     pub all: Vec<Word>,
     /// Words seen capitalised inside a sentence.
     pub capitalised_inside: FxHashSet<&'a str>,
-    /// Words seen written small.
+    /// Words of four bytes and more seen written small.
     pub small: FxHashSet<&'a str>,
 }
 
@@ -68,7 +68,7 @@ impl<'a> Words<'a> {
             text,
             all: Vec::with_capacity(document.tokens().len()),
             capitalised_inside: FxHashSet::default(),
-            small: FxHashSet::default(),
+            small: FxHashSet::with_capacity_and_hasher(document.tokens().len() / 2, FxBuildHasher),
         };
         for sentence in document.sentences() {
             words.add_sentence(document, sentence);
@@ -99,6 +99,16 @@ impl<'a> Words<'a> {
     /// The text of the word at `index`; empty after the last.
     pub(super) fn at(&self, index: usize) -> &'a str {
         if index < self.all.len() { self.word(index) } else { "" }
+    }
+
+    /// Whether the word at `index`, which is capitalised, is seen written small elsewhere.
+    pub(super) fn is_seen_small(&self, index: usize) -> bool {
+        let mut buffer = [0; 32];
+        let written = self.word(index);
+        let Some(small) = buffer.get_mut(..written.len()) else { return false };
+        small.copy_from_slice(written.as_bytes());
+        small.make_ascii_lowercase();
+        std::str::from_utf8(small).is_ok_and(|small| self.small.contains(small))
     }
 
     fn add_sentence(&mut self, document: &'a Document, sentence: &Sentence) {
@@ -141,7 +151,7 @@ impl<'a> Words<'a> {
             self.all[index].headline = headline;
             let word = self.all[index];
             match word.shape {
-                Shape::Small => {
+                Shape::Small if word.span.len() > 3 => {
                     self.small.insert(word.span.of(self.text));
                 }
                 Shape::Capitalised | Shape::AllCapitals if !headline && !word.first => {
@@ -179,15 +189,18 @@ fn shape_of(written: &str, kind: TokenKind) -> Shape {
         small += usize::from(sign.is_lowercase());
     }
     let starts = written.chars().next();
-    let starts_large = starts.is_some_and(|sign| sign.is_uppercase() || (!sign.is_lowercase() && sign.is_alphabetic()));
+    let starts_large = starts.is_some_and(char::is_uppercase);
     match (capitals, small) {
         (1, 0) => Shape::Initial,
         (2.., 0) => Shape::AllCapitals,
         // `iPhone`, `eBay`, `al-Assad`; but not `anti-American`.
-        (1.., _) if starts_large || written.len() < 12 && small_start(written) <= 3 => Shape::Capitalised,
-        (0, 0) if starts_large => Shape::Capitalised,
+        (1.., _) if starts_large || small_start(written) <= 3 || has_compound_start(written) => Shape::Capitalised,
         _ => Shape::Small,
     }
+}
+
+fn has_compound_start(written: &str) -> bool {
+    written.split_once('-').is_some_and(|(prefix, name)| COMPOUND_STARTS.contains(&prefix) && name.starts_with(char::is_uppercase))
 }
 
 /// Bytes before the first capital.
@@ -195,18 +208,60 @@ fn small_start(written: &str) -> usize {
     written.find(char::is_uppercase).unwrap_or(written.len())
 }
 
+/// Small words that end a compound with a name: `Alden-based`.
+const COMPOUND_ENDS: &[&str] = &[
+    "backed",
+    "based",
+    "born",
+    "bound",
+    "controlled",
+    "educated",
+    "era",
+    "friendly",
+    "funded",
+    "held",
+    "inspired",
+    "led",
+    "like",
+    "made",
+    "mandated",
+    "occupied",
+    "operated",
+    "owned",
+    "related",
+    "run",
+    "speaking",
+    "sponsored",
+    "style",
+    "supported",
+    "themed",
+    "trained",
+    "wide",
+];
+
+/// Small words that begin a compound with a name: `pro-Brandt`.
+const COMPOUND_STARTS: &[&str] = &["anti", "ex", "inter", "mid", "non", "post", "pre", "pro", "trans", "un"];
+
 /// Cuts a possessive mark, the small half of a compound (`US-led`), and takes in the full stop of `U.S.` where it is a token of its own.
 fn trim(word: &mut Word, written: &str, text: &str) {
     let bare = without_possessive(written);
     word.closed = bare.len() < written.len();
     word.span.end = word.span.start + bare.len();
-    if let Some((name, rest)) = bare.split_once(['-', '–'])
+    if let Some((name, rest)) = bare.rsplit_once(['-', '–'])
         && rest.starts_with(char::is_lowercase)
-        && classes_of(name).any(WordClasses::KNOWN_NAME)
+        && (COMPOUND_ENDS.contains(&rest) || classes_of(name).any(WordClasses::KNOWN_NAME))
         && !classes_of(bare).any(WordClasses::KNOWN_NAME)
     {
         word.closed = true;
         word.span.end = word.span.start + name.len();
+    }
+    if let Some((prefix, name)) = bare.split_once('-')
+        && COMPOUND_STARTS.contains(&prefix)
+        && name.starts_with(char::is_uppercase)
+    {
+        word.span.start += prefix.len() + 1;
+        word.first = false;
+        word.shape = shape_of(name, TokenKind::Word);
     }
     let dotted = bare.len() >= 3 && bare.as_bytes()[1] == b'.' && word.shape == Shape::AllCapitals;
     if dotted && !bare.ends_with('.') && text[word.span.end..].starts_with('.') {
