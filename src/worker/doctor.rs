@@ -11,6 +11,7 @@ use bytes::Bytes;
 use super::connect::{self, ConnectError};
 use super::disposition::Reason;
 use super::provision::{self, Drift, ProvisionError};
+use super::pull;
 use super::subjects::SubjectTemplate;
 use crate::settings::{ProvisionMode, Settings};
 use crate::wire::ArticleState;
@@ -67,12 +68,20 @@ pub async fn examine(settings: &Settings) -> Result<Vec<Finding>, ConnectError> 
     findings.extend(examine_streams(&context, settings).await);
     findings.extend(examine_consumer(&client, &context, settings).await);
     findings.extend(examine_output(&context, settings).await);
-    let _ = client.flush().await;
+    knock(&client, settings).await;
     let violations = told.lock().map(|told| told.clone()).unwrap_or_default();
     findings.extend(violations.into_iter().map(|what: String| {
         Finding::bad(format!("the server forbids: {what}"), "allow it to this user; deploy/nats/ lists all that the worker needs")
     }));
     Ok(findings)
+}
+
+/// Publishes what does nothing where the worker will ask and acknowledge, so that the server says if it may not.
+async fn knock(client: &Client, settings: &Settings) {
+    let (stream, consumer) = (&settings.input.stream, &settings.input.consumer);
+    let _ = client.publish(format!("$JS.ACK.{stream}.{consumer}.1.0.0.0.0"), Bytes::new()).await; // no message has the sequence 0
+    let _ = client.publish(pull::subject(stream, consumer), Bytes::from_static(b"{")).await; // no request, and no answer is wanted
+    let _ = client.request("$SYS.REQ.USER.INFO", Bytes::new()).await; // whatever it says, what it has to say of the others came before
 }
 
 async fn examine_streams(context: &Context, settings: &Settings) -> Vec<Finding> {

@@ -20,7 +20,7 @@ use super::metrics::Metrics;
 use super::process::{Delivery, Finished, Rejection};
 use super::progress::Held;
 use super::provision::{self, ProvisionError};
-use super::pull::{self, Answer};
+use super::pull::{self, Answer, Terms};
 use super::suspects::Suspects;
 use crate::settings::Settings;
 
@@ -132,14 +132,14 @@ impl Intake {
         connect::check_version(&self.client).map_err(|error| error.to_string())?;
         self.max_payload.store(self.client.server_info().max_payload, Ordering::Relaxed);
         let mode = self.settings.provision.mode;
-        let provisioned = provision::provision(&self.context, &self.settings, mode).await.map_err(|error| told(&error))?;
+        let provisioned = provision::provision(&self.context, &self.settings, mode).await.map_err(|error| error.to_string())?;
         for what in provisioned.created {
             tracing::info!(what, "created");
         }
         for drift in provisioned.drift {
             tracing::warn!(%drift, "the server's configuration differs");
         }
-        provision::bind(&self.context, &self.settings).await.map_err(|error| told(&error))
+        provision::bind(&self.context, &self.settings).await.map_err(|error| error.to_string())
     }
 
     /// Waits after a failure, or for a new connection; true when the worker is told to stop.
@@ -160,6 +160,7 @@ impl Intake {
         let mut session = Session {
             subject: pull::subject(&info.stream_name, &info.name),
             inbox,
+            terms: Terms::new(info.config.max_batch, info.config.max_expires),
             stream: Arc::from(info.stream_name.as_str()),
             outstanding: 0,
             last_sign: Instant::now(),
@@ -223,9 +224,9 @@ impl Intake {
     async fn ask(&self, session: &mut Session) -> Result<(), Over> {
         self.metrics.in_flight.set(self.held.count() as i64);
         let slots = self.settings.worker.in_flight;
-        let free = slots.saturating_sub(self.held.count() + session.outstanding);
+        let free = slots.saturating_sub(self.held.count() + session.outstanding).min(session.terms.batch);
         let suspended = self.suspect_works || !self.suspects.is_empty() || self.output_blocked.load(Ordering::Relaxed);
-        if suspended || free < slots.div_ceil(2) {
+        if suspended || free < slots.min(session.terms.batch).div_ceil(2) {
             return Ok(());
         }
         if session.outstanding == 0 {
@@ -233,7 +234,7 @@ impl Intake {
         }
         session.outstanding += free;
         let (subject, inbox) = (session.subject.clone(), session.inbox.clone());
-        let asked = self.client.publish_with_reply(subject, inbox, pull::request(free)).await;
+        let asked = self.client.publish_with_reply(subject, inbox, session.terms.request(free)).await;
         asked.map_err(|_| Over::Broken("no_request"))
     }
 
@@ -347,6 +348,7 @@ impl Intake {
 struct Session {
     subject: String,
     inbox: String,
+    terms: Terms,
     stream: Arc<str>,
     /// Messages asked for that have not come.
     outstanding: usize,
@@ -359,7 +361,7 @@ struct Session {
 impl Session {
     /// Whether the server has forgotten our requests: it owes us a heartbeat and gives none.
     fn is_silent(&self) -> bool {
-        self.outstanding > 0 && self.last_sign.elapsed() > pull::HEARTBEAT * 2 + Duration::from_millis(500)
+        self.outstanding > 0 && self.last_sign.elapsed() > self.terms.heartbeat * 2 + Duration::from_millis(500)
     }
 }
 
@@ -368,8 +370,4 @@ type Look = Pin<Box<dyn Future<Output = Result<PullConsumer, ProvisionError>> + 
 fn look_at(context: &Context, settings: &Arc<Settings>) -> Look {
     let (context, settings) = (context.clone(), Arc::clone(settings));
     Box::pin(async move { provision::bind(&context, &settings).await })
-}
-
-fn told(error: &ProvisionError) -> String {
-    error.to_string()
 }

@@ -8,15 +8,34 @@ use std::time::Duration;
 use async_nats::{Message, StatusCode};
 use bytes::Bytes;
 
-/// How long a request stays with the server.
-pub(super) const EXPIRES: Duration = Duration::from_secs(20);
-/// How often the server says that it still has the request.
-pub(super) const HEARTBEAT: Duration = Duration::from_secs(2);
+/// How long a request stays with the server, unless the consumer allows less.
+const EXPIRES: Duration = Duration::from_secs(20);
+/// How often the server says that it still has the request, unless that is too seldom for the consumer.
+const HEARTBEAT: Duration = Duration::from_secs(2);
 
-/// The body of a request for `batch` messages.
-pub(super) fn request(batch: usize) -> Bytes {
-    let (expires, heartbeat) = (EXPIRES.as_nanos(), HEARTBEAT.as_nanos());
-    format!(r#"{{"batch":{batch},"expires":{expires},"idle_heartbeat":{heartbeat}}}"#).into()
+/// What a request may ask of a consumer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Terms {
+    /// Messages in one request, at most.
+    pub(super) batch: usize,
+    expires: Duration,
+    /// How often the server says that it still has the request.
+    pub(super) heartbeat: Duration,
+}
+
+impl Terms {
+    /// The terms of a consumer that allows `max_batch` messages and `max_expires` a request; 0 is no limit.
+    pub(super) fn new(max_batch: i64, max_expires: Duration) -> Self {
+        let expires = if max_expires.is_zero() { EXPIRES } else { EXPIRES.min(max_expires) };
+        let batch = usize::try_from(max_batch).ok().filter(|batch| *batch > 0).unwrap_or(usize::MAX);
+        Self { batch, expires, heartbeat: HEARTBEAT.min(expires / 2) } // the server refuses more than half
+    }
+
+    /// The body of a request for `batch` messages.
+    pub(super) fn request(&self, batch: usize) -> Bytes {
+        let (expires, heartbeat) = (self.expires.as_nanos(), self.heartbeat.as_nanos());
+        format!(r#"{{"batch":{batch},"expires":{expires},"idle_heartbeat":{heartbeat}}}"#).into()
+    }
 }
 
 /// What came in on the inbox of our requests.
@@ -97,7 +116,14 @@ mod tests {
 
     #[test]
     fn a_request_is_json_with_nanoseconds() {
-        let read: serde_json::Value = serde_json::from_slice(&request(5)).unwrap();
+        let read: serde_json::Value = serde_json::from_slice(&Terms::new(0, Duration::ZERO).request(5)).unwrap();
         assert_eq!(read, serde_json::json!({"batch": 5, "expires": 20_000_000_000u64, "idle_heartbeat": 2_000_000_000u64}));
+    }
+
+    #[test]
+    fn a_request_keeps_to_what_the_consumer_allows() {
+        let terms = Terms::new(10, Duration::from_secs(3));
+        assert_eq!((terms.batch, terms.expires, terms.heartbeat), (10, Duration::from_secs(3), Duration::from_millis(1500)));
+        assert_eq!(Terms::new(-1, Duration::ZERO).batch, usize::MAX);
     }
 }

@@ -16,7 +16,7 @@ async fn a_worker_that_is_killed_loses_nothing_and_doubles_nothing() {
     let kills = wanted("QUOTEWIRE_CHAOS_KILLS", 4);
     let server = Server::start();
     let broker = Broker::with_streams(&server).await;
-    let settings = ["input.ack_wait_secs=2", "worker.threads=1"];
+    let settings = ["input.ack_wait_secs=1", "worker.threads=1"];
     let mut worker = Worker::start_ready(&server, &settings);
     for kill in 0..kills {
         let share = messages * kill / kills..messages * (kill + 1) / kills;

@@ -28,6 +28,42 @@ async fn a_server_that_is_killed_and_comes_back_costs_nothing() {
 }
 
 #[tokio::test]
+async fn a_server_that_is_frozen_for_a_while_costs_nothing() {
+    let server = Server::start();
+    let broker = Broker::with_streams(&server).await;
+    let mut worker = Worker::start_ready(&server, &["input.ack_wait_secs=5"]);
+    for round in 0..2 {
+        broker.publish_stories(round * 100..(round + 1) * 100).await;
+        server.freeze(Duration::from_secs(4));
+        worker.wait_ready(Duration::from_secs(2));
+    }
+    broker.wait_ended(200, PATIENCE).await;
+    broker.wait_idle(PATIENCE).await;
+    broker.assert_one_record_each(200).await;
+}
+
+#[tokio::test]
+async fn a_consumer_with_limits_of_its_own_is_respected() {
+    let server = Server::start();
+    let broker = Broker::with_streams(&server).await;
+    let config = async_nats::jetstream::consumer::pull::Config {
+        durable_name: Some("quotewire".to_owned()),
+        max_batch: 5,
+        max_expires: Duration::from_secs(2),
+        ..Default::default()
+    };
+    broker.context.create_consumer_on_stream(config, INPUT).await.unwrap();
+    let worker = Worker::start_ready(&server, &["provision.mode=off"]);
+    broker.publish_stories(0..100).await;
+    broker.wait_ended(100, PATIENCE).await;
+    broker.wait_idle(PATIENCE).await;
+    tokio::time::sleep(Duration::from_secs(3)).await; // some requests expire with nothing to deliver
+    broker.publish_stories(100..110).await;
+    broker.wait_ended(110, Duration::from_secs(2)).await;
+    assert_eq!(worker.metric("quotewire_intake_reopened_total{reason=\"request_terminated\"}"), 0.0);
+}
+
+#[tokio::test]
 async fn a_server_that_is_late_is_waited_for() {
     let mut server = Server::start();
     server.kill();

@@ -6,6 +6,7 @@
 
 mod broker;
 mod chaos;
+mod commands;
 mod delivery;
 mod faults;
 mod http;

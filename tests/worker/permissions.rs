@@ -58,3 +58,23 @@ async fn a_missing_permission_is_told() {
     let why = worker.wait_unready(Duration::from_secs(5));
     assert!(why.contains("wire.enriched.v1.xwa.en.usable"), "{why}");
 }
+
+#[tokio::test]
+async fn the_doctor_tells_a_missing_permission() {
+    for (line, forbidden) in [
+        ("          \"$JS.ACK.WIRE_IN.quotewire.>\"\n", "$JS.ACK.WIRE_IN.quotewire"),
+        ("          \"$JS.API.CONSUMER.MSG.NEXT.WIRE_IN.quotewire\"\n", "$JS.API.CONSUMER.MSG.NEXT.WIRE_IN.quotewire"),
+    ] {
+        let fenced = USERS.replace(line, "");
+        assert_ne!(fenced, USERS);
+        let server = Server::start_with(&fenced);
+        init(&server);
+        let mut doctor = std::process::Command::new(env!("CARGO_BIN_EXE_quotewire"));
+        doctor.args(["doctor", "--server", &server.url()]);
+        for setting in LOGIN {
+            doctor.args(["--set", setting]);
+        }
+        let told = String::from_utf8(doctor.output().unwrap().stdout).unwrap();
+        assert!(told.contains("the server forbids") && told.contains(forbidden), "{forbidden}:\n{told}");
+    }
+}

@@ -79,6 +79,14 @@ impl Server {
         self.child.wait().unwrap();
     }
 
+    /// Freezes it for a while: connections stay open and nothing moves.
+    pub fn freeze(&self, pause: Duration) {
+        let signal = |name: &str| assert!(Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap().success());
+        signal("-STOP");
+        std::thread::sleep(pause);
+        signal("-CONT");
+    }
+
     /// Starts it again, on the same port and with the same store.
     pub fn start_again(&mut self) {
         self.child = Self::spawn(&self.directory);
