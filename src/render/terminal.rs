@@ -87,8 +87,7 @@ fn words_of(characters: &[char], block: &BlockRecord, marks: &[Mark]) -> Vec<Wor
     let plain = if block.role == BlockRole::Paragraph { Style::new() } else { DIM };
     let mut words = Vec::new();
     let mut word = Word::default();
-    for at in span.start..span.end {
-        let character = characters[at];
+    for (at, &character) in characters.iter().enumerate().take(span.end).skip(span.start) {
         if character.is_whitespace() {
             words.push(std::mem::take(&mut word).closed());
             continue;

@@ -43,7 +43,7 @@ pub(in crate::cli) fn for_each_story(
 
 /// Reads until a line is complete, the input ends, or enough is there to judge by.
 fn read_start(reader: &mut impl BufRead, start: &mut Vec<u8>) -> std::io::Result<()> {
-    while start.len() < PEEK_BYTES && !first_full_line(start).is_some_and(|line| !line.trim_ascii().is_empty()) {
+    while start.len() < PEEK_BYTES && first_full_line(start).is_none_or(|line| line.trim_ascii().is_empty()) {
         let more = reader.fill_buf()?;
         if more.is_empty() {
             break;
