@@ -81,7 +81,7 @@ pub struct Relay {
 /// Something that somebody said, wrote or is reported to hold.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quotation {
-    /// What was said, quotation marks at the edges excluded; ordered, disjoint, never empty.
+    /// What was said; ordered, disjoint, never empty. Marks around a whole part are left out, those of a quoted stretch inside stay.
     pub parts: Vec<Span>,
     /// How much of it stands in quotation marks.
     pub kind: QuotationKind,

@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn words_before_the_marks_belong_to_a_mixed_quotation() {
-        assert_eq!(found("The dam is “as safe as a church,” Brandt said."), ["Brandt | said | The dam is “as safe as a church,"]);
+        assert_eq!(found("The dam is “as safe as a church,” Brandt said."), ["Brandt | said | The dam is “as safe as a church,”"]);
     }
 
     #[test]

@@ -72,12 +72,20 @@ fn cue(document: &Document, draft: DraftCue) -> Cue {
     Cue { span: document.span_of(draft.range), lemma }
 }
 
-/// `part` without quotation marks at its edges.
+/// `part` without quotation marks at its edges, but for those of a quoted stretch inside it: `that the plan was “reckless”`.
 fn without_edge_marks(reading: &Reading<'_>, part: TokenRange) -> Option<TokenRange> {
-    let is_mark = |index: &usize| reading.document.tokens()[*index].kind == TokenKind::QuoteMark;
-    let start = part.indices().find(|index| !is_mark(index))?;
-    let end = part.indices().rev().find(|index| !is_mark(index))?;
-    Some(TokenRange::new(start, end + 1))
+    let tokens = reading.document.tokens();
+    let is_mark = |index: usize| tokens.get(index).is_some_and(|token| token.kind == TokenKind::QuoteMark);
+    let mut start = part.indices().find(|index| !is_mark(*index))?;
+    let mut end = part.indices().rev().find(|index| !is_mark(*index))? + 1;
+    let is_quoted_whole = (start..end).all(|index| reading.quoted[index] || tokens[index].kind == TokenKind::Punctuation);
+    if !is_quoted_whole && reading.quoted[end - 1] && is_mark(end) {
+        end += 1;
+    }
+    if !is_quoted_whole && reading.quoted[start] && start > 0 && is_mark(start - 1) {
+        start -= 1;
+    }
+    Some(TokenRange::new(start, end))
 }
 
 /// How much of `parts` stands between marks: words count, signs do not.
@@ -133,8 +141,16 @@ fn shares_speaker(document: &Document, previous: &Quotation, current: &Quotation
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::tests::found;
     use super::*;
     use crate::segment::segment;
+
+    #[test]
+    fn marks_of_a_stretch_inside_a_part_stay_and_those_around_a_part_go() {
+        assert_eq!(found("Wei said that the plan was “reckless”."), ["Wei | said | that the plan was “reckless”"]);
+        assert_eq!(found("“The plan is reckless,” Wei said."), ["Wei | said | The plan is reckless,"]);
+        assert_eq!(found("Wei said that “reckless” plans were “the rule”."), ["Wei | said | that “reckless” plans were “the rule”"]);
+    }
 
     proptest! {
         #[test]
