@@ -79,8 +79,8 @@ impl Confirm {
     async fn end_record(&self, delivery: &Delivery, in_flight: InFlight) -> Ended {
         match self.until_published(delivery, in_flight).await {
             Ok(ack) => {
-                self.acknowledge(delivery, Bytes::from_static(b"+ACK")).await;
                 self.metrics.end_to_end.observe(age_secs(delivery));
+                self.acknowledge(delivery, Bytes::from_static(b"+ACK")).await;
                 if ack.duplicate { Ended::Duplicate } else { Ended::Published }
             }
             Err(Disposition::DeadLetter(reason)) => {
