@@ -4,8 +4,10 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use async_nats::Client;
+use async_nats::client::Request;
 use async_nats::header::HeaderMap;
 use async_nats::jetstream::Context;
+use async_nats::jetstream::context::ContextBuilder;
 use bytes::Bytes;
 
 use super::connect::{self, ConnectError};
@@ -18,6 +20,12 @@ use crate::wire::ArticleState;
 
 /// A difference of clocks above this makes times in headers and metrics misleading.
 const CLOCK_TOLERANCE: Duration = Duration::from_secs(2);
+
+/// How long to wait for the server to say that something is forbidden.
+const REFUSAL_TAKES: Duration = Duration::from_millis(300);
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// One thing that was looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +66,7 @@ pub async fn examine(settings: &Settings) -> Result<Vec<Finding>, ConnectError> 
         }
         client => client?,
     };
-    let context = async_nats::jetstream::new(client.clone());
+    let context = ContextBuilder::new().timeout(PATIENCE).build(client.clone());
     let server = client.server_info();
     let mut findings = vec![Finding::Good(format!("nats-server {} at {}:{}", server.version, server.host, server.port))];
     if !server.jetstream {
@@ -81,7 +89,8 @@ async fn knock(client: &Client, settings: &Settings) {
     let (stream, consumer) = (&settings.input.stream, &settings.input.consumer);
     let _ = client.publish(format!("$JS.ACK.{stream}.{consumer}.1.0.0.0.0"), Bytes::new()).await; // no message has the sequence 0
     let _ = client.publish(pull::subject(stream, consumer), Bytes::from_static(b"{")).await; // no request, and no answer is wanted
-    let _ = client.request("$SYS.REQ.USER.INFO", Bytes::new()).await; // whatever it says, what it has to say of the others came before
+    let _ = client.flush().await;
+    tokio::time::sleep(REFUSAL_TAKES).await; // nothing answers where all is well
 }
 
 async fn examine_streams(context: &Context, settings: &Settings) -> Vec<Finding> {
@@ -126,7 +135,7 @@ async fn examine_consumer(client: &Client, context: &Context, settings: &Setting
     findings
 }
 
-/// Compares clocks by the `Date`less means that there is: the time that the server stamps on its own answer.
+/// Compares clocks by the time that the server stamps on its own answer.
 async fn clock(client: &Client, settings: &Settings) -> Finding {
     let subject = format!("$JS.API.CONSUMER.INFO.{}.{}", settings.input.stream, settings.input.consumer);
     let asked = now();
@@ -153,27 +162,30 @@ async fn examine_output(context: &Context, settings: &Settings) -> Vec<Finding> 
     let letter = format!("{}.{}", settings.dead_letter.subject_prefix, Reason::Undecodable);
     let mut findings = Vec::new();
     for (subject, stream, key) in [(record, &settings.output.stream, "output"), (letter, &settings.dead_letter.stream, "dead_letter")] {
-        findings.push(kept(context, &subject, stream, key).await);
+        findings.push(kept(context, &subject, stream, key, settings.provision.mode).await);
     }
     findings
 }
 
-async fn kept(context: &Context, subject: &str, stream: &str, key: &str) -> Finding {
+async fn kept(context: &Context, subject: &str, stream: &str, key: &str, mode: ProvisionMode) -> Finding {
     // A publish that expects another stream is refused by the stream that would keep it, and by nobody where none would.
     let mut headers = HeaderMap::new();
     headers.insert("Nats-Expected-Stream", "quotewire-doctor-expects-no-stream");
-    let answer = context.client().request_with_headers(subject.to_owned(), headers, Bytes::new()).await;
-    match answer {
-        Ok(_) => match context.stream_by_subject(subject).await {
-            Ok(found) if found == stream => Finding::Good(format!("{subject} is kept by stream {stream}")),
-            Ok(found) => {
-                Finding::bad(format!("{subject} is kept by stream {found}, not {stream}"), format!("mend {key}.stream or the subjects"))
-            }
-            Err(_) => Finding::Good(format!("{subject} is kept by a stream")),
-        },
-        Err(error) => Finding::bad(
+    let request = Request::new().headers(headers).timeout(Some(PATIENCE));
+    if let Err(error) = context.client().send_request(subject.to_owned(), request).await {
+        return Finding::bad(
             format!("nobody keeps {subject}: {error}"),
             format!("let stream {stream} keep it, change the subject in section {key}, or allow this user to publish there"),
-        ),
+        );
+    }
+    if mode == ProvisionMode::Off {
+        return Finding::Good(format!("{subject} is kept by a stream")); // its name is not for this user to ask
+    }
+    match context.stream_by_subject(subject).await {
+        Ok(found) if found == stream => Finding::Good(format!("{subject} is kept by stream {stream}")),
+        Ok(found) => {
+            Finding::bad(format!("{subject} is kept by stream {found}, not {stream}"), format!("mend {key}.stream or the subjects"))
+        }
+        Err(_) => Finding::Good(format!("{subject} is kept by a stream")),
     }
 }
