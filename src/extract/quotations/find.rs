@@ -79,8 +79,11 @@ fn without_edge_marks(reading: &Reading<'_>, part: TokenRange) -> Option<TokenRa
     let mut start = part.indices().find(|index| !is_mark(*index))?;
     let mut end = part.indices().rev().find(|index| !is_mark(*index))? + 1;
     let is_quoted_whole = (start..end).all(|index| reading.quoted[index] || tokens[index].kind == TokenKind::Punctuation);
-    if !is_quoted_whole && reading.quoted[end - 1] && is_mark(end) {
-        end += 1;
+    if !is_quoted_whole && reading.quoted[end - 1] {
+        let stop = usize::from(tokens.get(end).is_some_and(|token| token.kind == TokenKind::Punctuation) && reading.quoted[end]);
+        if is_mark(end + stop) {
+            end += stop + 1;
+        }
     }
     if !is_quoted_whole && reading.quoted[start] && start > 0 && is_mark(start - 1) {
         start -= 1;
@@ -148,6 +151,7 @@ mod tests {
     #[test]
     fn marks_of_a_stretch_inside_a_part_stay_and_those_around_a_part_go() {
         assert_eq!(found("Wei said that the plan was “reckless”."), ["Wei | said | that the plan was “reckless”"]);
+        assert_eq!(found("Wei said that the plan was “quite reckless.”"), ["Wei | said | that the plan was “quite reckless.”"]);
         assert_eq!(found("“The plan is reckless,” Wei said."), ["Wei | said | The plan is reckless,"]);
         assert_eq!(found("Wei said that “reckless” plans were “the rule”."), ["Wei | said | that “reckless” plans were “the rule”"]);
     }
