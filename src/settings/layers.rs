@@ -154,8 +154,16 @@ fn parse(key: &str, text: &str, defaults: &[(String, Value)]) -> Value {
 /// What is wrong with one setting, held against the defaults alone.
 fn fault_of(setting: &Setting) -> Option<String> {
     let error = build(std::slice::from_ref(setting)).err()?;
-    let reason = root_cause(error);
+    let reason = choices(setting).unwrap_or_else(|| root_cause(error));
     Some(format!("{}: {reason} (from {})", setting.key, setting.layer))
+}
+
+/// What is wrong with a word that must be one of a few: `config` does not list them, `serde_json` does.
+fn choices(setting: &Setting) -> Option<String> {
+    let config = defaults_builder().set_override(&setting.key, setting.value.clone()).ok()?.build().ok()?;
+    let settings: serde_json::Value = config.try_deserialize().ok()?;
+    let message = serde_json::from_value::<Settings>(settings).err()?.to_string();
+    message.starts_with("unknown variant").then_some(message)
 }
 
 fn root_cause(error: config::ConfigError) -> String {
@@ -223,6 +231,12 @@ mod tests {
             let settings = Layers { file: Some(path), ..Layers::default() }.load().unwrap();
             assert_ne!(settings, Layers::default().load().unwrap(), "{name}");
         }
+    }
+
+    #[test]
+    fn a_wrong_word_is_told_with_the_right_ones() {
+        let faults = Layers { flags: pairs(&[("emit.text", "some")]), ..Layers::default() }.load().unwrap_err();
+        assert_eq!(faults.0, ["emit.text: unknown variant `some`, expected one of `full`, `hash`, `none` (from the command line)"]);
     }
 
     #[test]
