@@ -4,12 +4,15 @@
 //! as wanted.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should stop where it is
 
+mod accounts;
 mod broker;
+mod certificates;
 mod chaos;
 mod commands;
 mod delivery;
 mod faults;
 mod http;
+mod logins;
 mod permissions;
 mod poison;
 mod process;
