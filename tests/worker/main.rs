@@ -12,6 +12,7 @@ mod commands;
 mod delivery;
 mod faults;
 mod http;
+mod life_cycle;
 mod logins;
 mod permissions;
 mod poison;
