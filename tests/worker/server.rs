@@ -73,6 +73,11 @@ impl Server {
         format!("nats://127.0.0.1:{}", self.port)
     }
 
+    /// Where it listens, as a number.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Kills it as a power cut would.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();
