@@ -19,6 +19,7 @@ mod permissions;
 mod poison;
 mod process;
 mod proxy;
+mod replicas;
 mod server;
 mod shutdown;
 mod work;
