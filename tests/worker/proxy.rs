@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
+use tokio::time::Instant;
 
 use super::server::Server;
 
@@ -21,7 +22,8 @@ enum Break {
 /// A TCP proxy on a thread of its own, so that a test may block. It ends with the process.
 pub struct Proxy {
     port: u16,
-    carries: watch::Sender<bool>,
+    /// How long bytes are under way; `None` while none arrive.
+    delay: watch::Sender<Option<Duration>>,
     breaks: watch::Sender<Option<Break>>,
 }
 
@@ -31,14 +33,14 @@ impl Proxy {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         listener.set_nonblocking(true).unwrap();
         let port = listener.local_addr().unwrap().port();
-        let (carries, carrying) = watch::channel(true);
+        let (delay, delayed) = watch::channel(Some(Duration::ZERO));
         let (breaks, breaking) = watch::channel(None);
         let target = SocketAddr::from(([127, 0, 0, 1], server.port()));
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(async { accept(TcpListener::from_std(listener).unwrap(), target, carrying, breaking).await });
+            runtime.block_on(async { accept(TcpListener::from_std(listener).unwrap(), target, delayed, breaking).await });
         });
-        Self { port, carries, breaks }
+        Self { port, delay, breaks }
     }
 
     /// Where it listens.
@@ -48,30 +50,46 @@ impl Proxy {
 
     /// Carries nothing for a while; nobody is told. What was under way arrives afterwards, as TCP has it.
     pub fn blackhole(&self, pause: Duration) {
-        self.carries.send_replace(false);
+        let delay = self.delay.send_replace(None);
         std::thread::sleep(pause);
-        self.carries.send_replace(true);
+        self.delay.send_replace(delay);
+    }
+
+    /// Takes its time with everything from now on, each way.
+    pub fn slow_down(&self, delay: Duration) {
+        self.delay.send_replace(Some(delay));
     }
 
     /// Resets every connection; new ones are welcome.
     pub fn reset(&self) {
-        self.breaks.send_replace(Some(Break::Reset));
+        self.break_now(Break::Reset);
     }
 
     /// Leaves every connection half open; new ones are welcome.
     pub fn half_open(&self) {
-        self.breaks.send_replace(Some(Break::HalfOpen));
+        self.break_now(Break::HalfOpen);
+    }
+
+    /// Breaks, and waits until the server knows: what it sent before is lost, what comes after is not sent here.
+    fn break_now(&self, how: Break) {
+        self.breaks.send_replace(Some(how));
+        std::thread::sleep(Duration::from_millis(50));
     }
 }
 
-async fn accept(listener: TcpListener, target: SocketAddr, carries: watch::Receiver<bool>, breaks: watch::Receiver<Option<Break>>) {
+async fn accept(
+    listener: TcpListener,
+    target: SocketAddr,
+    delay: watch::Receiver<Option<Duration>>,
+    breaks: watch::Receiver<Option<Break>>,
+) {
     loop {
         let (client, _) = listener.accept().await.unwrap();
-        let (carries, mut breaks) = (carries.clone(), breaks.clone());
+        let (delay, mut breaks) = (delay.clone(), breaks.clone());
         breaks.mark_unchanged();
         tokio::spawn(async move {
             if let Ok(server) = TcpStream::connect(target).await {
-                connection(client, server, carries, breaks).await;
+                connection(client, server, delay, breaks).await;
             }
         });
     }
@@ -80,11 +98,11 @@ async fn accept(listener: TcpListener, target: SocketAddr, carries: watch::Recei
 async fn connection(
     mut client: TcpStream,
     mut server: TcpStream,
-    carries: watch::Receiver<bool>,
+    delay: watch::Receiver<Option<Duration>>,
     mut breaks: watch::Receiver<Option<Break>>,
 ) {
     tokio::select! {
-        () = carry(&mut client, &mut server, carries) => return,
+        () = carry(&mut client, &mut server, delay) => return,
         _ = breaks.changed() => {}
     }
     let how = *breaks.borrow();
@@ -99,19 +117,40 @@ async fn connection(
 }
 
 /// Carries bytes both ways until an end is closed.
-async fn carry(client: &mut TcpStream, server: &mut TcpStream, carries: watch::Receiver<bool>) {
+async fn carry(client: &mut TcpStream, server: &mut TcpStream, delay: watch::Receiver<Option<Duration>>) {
     let ((from_client, to_client), (from_server, to_server)) = (client.split(), server.split());
     tokio::select! {
-        () = pump(from_client, to_server, carries.clone()) => {}
-        () = pump(from_server, to_client, carries) => {}
+        () = pump(from_client, to_server, delay.clone()) => {}
+        () = pump(from_server, to_client, delay) => {}
     }
 }
 
-async fn pump(mut from: impl AsyncReadExt + Unpin, mut to: impl AsyncWriteExt + Unpin, mut carries: watch::Receiver<bool>) {
-    let mut bytes = vec![0; 16 * 1024];
-    while let Ok(count) = from.read(&mut bytes).await {
-        if carries.wait_for(|carries| *carries).await.is_err() || count == 0 || to.write_all(&bytes[..count]).await.is_err() {
-            return;
+async fn pump(mut from: impl AsyncReadExt + Unpin, mut to: impl AsyncWriteExt + Unpin, delay: watch::Receiver<Option<Duration>>) {
+    let (sender, mut under_way) = mpsc::unbounded_channel();
+    let mut carrying = delay.clone();
+    let read = async move {
+        let mut bytes = vec![0; 16 * 1024];
+        while let Ok(count @ 1..) = from.read(&mut bytes).await {
+            let Some(delay) = open(&mut carrying).await else { return };
+            let _ = sender.send((Instant::now() + delay, bytes[..count].to_vec()));
         }
+    };
+    let mut carrying = delay;
+    let write = async move {
+        while let Some((due, bytes)) = under_way.recv().await {
+            tokio::time::sleep_until(due).await;
+            if open(&mut carrying).await.is_none() || to.write_all(&bytes).await.is_err() {
+                return;
+            }
+        }
+    };
+    tokio::select! {
+        () = write => {}
+        () = async { read.await; std::future::pending().await } => {} // what is under way still arrives
     }
+}
+
+/// Waits until bytes are carried, and says how long they take; `None` when the test is over.
+async fn open(delay: &mut watch::Receiver<Option<Duration>>) -> Option<Duration> {
+    *delay.wait_for(Option::is_some).await.ok()?
 }
