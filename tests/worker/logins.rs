@@ -207,3 +207,27 @@ async fn a_server_that_speaks_tls_first() {
     // such a server waits for the client, which waits for the server
     keeps_out(&server, &[&trusted, "nats.connect_timeout_secs=1"], "PRIVATE KEY", "tls_first");
 }
+
+#[tokio::test]
+async fn a_password_that_is_changed_while_the_worker_runs() {
+    let users =
+        |password: &str| format!("authorization {{ users: [{{ user: admin, password: a }}, {{ user: ana, password: {password:?} }}] }}");
+    let server = Server::start_with(&users("right-and-proper"));
+    let options = ConnectOptions::with_user_and_password("admin".to_owned(), "a".to_owned());
+    let broker = Broker::connect_with(options, &server).await;
+    let mut worker = Worker::start_ready(&server, &["nats.user=ana", "nats.password=right-and-proper", "input.ack_wait_secs=3"]);
+    broker.publish_stories(0..50).await;
+    server.reload(&users("another-one"));
+    worker.wait_unready(Duration::from_secs(5));
+    broker.publish_stories(50..100).await;
+    let deadline = Instant::now() + Duration::from_secs(5);
+    while !worker.readiness().unwrap().1.contains(REFUSED) {
+        assert!(Instant::now() < deadline, "{:?}", worker.readiness());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    server.reload(&users("right-and-proper"));
+    worker.wait_ready(Duration::from_secs(3));
+    broker.wait_ended(100, Duration::from_secs(10)).await;
+    broker.wait_idle(Duration::from_secs(10)).await;
+    broker.assert_one_record_each(100).await;
+}
