@@ -303,16 +303,16 @@ mod tests {
 
     #[test]
     fn secrets_are_hidden_when_settings_are_shown() {
-        let settings = environment(&[
-            ("QUOTEWIRE_NATS__SERVERS", "nats://a:hunter2@b:1"),
-            ("QUOTEWIRE_NATS__USER", "ana"),
-            ("QUOTEWIRE_NATS__PASSWORD", "hunter2"),
-        ])
-        .load()
-        .unwrap();
-        let shown = toml::to_string(&settings).unwrap();
-        assert!(!shown.contains("hunter2"), "{shown}");
-        assert!(!format!("{:?}", settings.nats.password).contains("hunter2"));
+        let in_address = [("QUOTEWIRE_NATS__SERVERS", "nats://a:hunter2@b:1")];
+        let apart = [("QUOTEWIRE_NATS__USER", "ana"), ("QUOTEWIRE_NATS__PASSWORD", "hunter2")];
+        for login in [&in_address[..], &apart[..]] {
+            let settings = environment(login).load().unwrap();
+            let shown = toml::to_string(&settings).unwrap();
+            assert!(!shown.contains("hunter2"), "{shown}");
+            assert!(!format!("{:?}", settings.nats.password).contains("hunter2"));
+        }
+        let both = [in_address[0], apart[0], apart[1]];
+        assert!(environment(&both).load().unwrap_err().to_string().contains("more than one of user"), "which of them?");
     }
 
     #[test]

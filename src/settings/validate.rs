@@ -13,8 +13,12 @@ pub(super) fn faults(settings: &Settings) -> Vec<String> {
     let nats = &settings.nats;
     check(!nats.servers.is_empty(), "nats.servers: at least one address is needed");
     check(nats.user.is_empty() == nats.password.reveal().is_none(), "nats.user and nats.password: one without the other");
-    let logins = [!nats.user.is_empty(), !nats.credentials_file.is_empty(), !nats.nkey_seed_file.is_empty()];
-    check(logins.iter().filter(|login| **login).count() <= 1, "nats: more than one of user, credentials_file and nkey_seed_file is set");
+    let in_address = nats.servers.iter().any(|address| address.contains('@'));
+    let logins = [!nats.user.is_empty(), !nats.credentials_file.is_empty(), !nats.nkey_seed_file.is_empty(), in_address];
+    check(
+        logins.iter().filter(|login| **login).count() <= 1,
+        "nats: more than one of user, credentials_file, nkey_seed_file and a login in servers is set",
+    );
     check(
         nats.tls_certificate_file.is_empty() == nats.tls_key_file.is_empty(),
         "nats.tls_certificate_file and nats.tls_key_file: one without the other",

@@ -5,13 +5,17 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_nats::{Client, ConnectErrorKind, ConnectOptions, Event, ServerAddr};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
+use super::address::{self, AddressLogin};
 use super::health::{Health, Part};
 use crate::settings::NatsSettings;
 
 /// How long a request to the server may take before it counts as unanswered.
 pub(super) const REQUEST_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How long to wait before a connection that still fails is looked into again.
+const ASK_AGAIN_AFTER: Duration = Duration::from_secs(5);
 
 /// The oldest server that knows all settings that quotewire uses; older ones say OK to them and ignore them.
 pub const OLDEST_SERVER: (i64, i64, i64) = (2, 10, 0);
@@ -43,6 +47,8 @@ pub(super) type Connections = watch::Receiver<u64>;
 struct Listener {
     health: Arc<Health>,
     connections: watch::Sender<u64>,
+    /// Told when an attempt to connect has failed.
+    failed: mpsc::Sender<()>,
 }
 
 impl Listener {
@@ -62,7 +68,11 @@ impl Listener {
                     tracing::warn!(error = told, "the server reports an error");
                 }
             }
-            Event::LameDuckMode | Event::SlowConsumer(_) | Event::Draining | Event::ClientError(_) => {
+            Event::ClientError(_) => {
+                tracing::debug!(%event, "the connection reports");
+                let _ = self.failed.try_send(()); // full: it is being looked into
+            }
+            Event::LameDuckMode | Event::SlowConsumer(_) | Event::Draining => {
                 tracing::warn!(%event, "the connection reports");
             }
         }
@@ -72,13 +82,30 @@ impl Listener {
 /// Connects for as long as it takes, now and after every loss; returns before the first connection is there.
 pub(super) async fn stay_connected(settings: &NatsSettings, health: Arc<Health>) -> Result<(Client, Connections), ConnectError> {
     let (sender, connections) = watch::channel(0);
-    let listener = Arc::new(Listener { health, connections: sender });
-    let options = options(settings)?.retry_on_initial_connect().max_reconnects(None).event_callback(move |event| {
+    let (failed, failures) = mpsc::channel(1);
+    tokio::spawn(explain_failures(settings.clone(), Arc::clone(&health), failures));
+    let listener = Arc::new(Listener { health, connections: sender, failed });
+    let (options, addresses) = options(settings)?;
+    let options = options.retry_on_initial_connect().max_reconnects(None).event_callback(move |event| {
         let listener = Arc::clone(&listener);
         async move { listener.heard(&event) }
     });
-    let client = options.connect(addresses(settings)?).await.map_err(|error| unreachable(settings, &error))?;
+    let client = options.connect(addresses).await.map_err(|error| unreachable(settings, &error))?;
     Ok((client, connections))
+}
+
+/// Says why there is no connection, for as long as somebody may ask. The client's events name only the kind of a failure; one more attempt
+/// names the failure itself.
+async fn explain_failures(settings: NatsSettings, health: Arc<Health>, mut failures: mpsc::Receiver<()>) {
+    while failures.recv().await.is_some() {
+        if health.is_well(Part::Connection) {
+            continue;
+        }
+        if let Err(error) = connect_once(&settings).await {
+            health.explain(Part::Connection, format!("not connected: {error}"));
+        }
+        tokio::time::sleep(ASK_AGAIN_AFTER).await;
+    }
 }
 
 /// Connects once, for a command that is over soon.
@@ -86,7 +113,8 @@ pub(super) async fn stay_connected(settings: &NatsSettings, health: Arc<Health>)
 /// # Errors
 /// When the settings cannot be used, no server answers, or it is too old.
 pub async fn connect_once(settings: &NatsSettings) -> Result<Client, ConnectError> {
-    let client = options(settings)?.connect(addresses(settings)?).await.map_err(|error| unreachable(settings, &error))?;
+    let (options, addresses) = options(settings)?;
+    let client = options.connect(addresses).await.map_err(|error| unreachable(settings, &error))?;
     check_version(&client)?;
     Ok(client)
 }
@@ -102,18 +130,20 @@ pub(super) fn check_version(client: &Client) -> Result<(), ConnectError> {
 
 /// As [`connect_once`], and what the server forbids goes to `violations`.
 pub(super) async fn connect_once_listening(settings: &NatsSettings, violations: Arc<Mutex<Vec<String>>>) -> Result<Client, ConnectError> {
-    let options = options(settings)?.event_callback(move |event| {
+    let (options, addresses) = options(settings)?;
+    let options = options.event_callback(move |event| {
         if let (Event::ServerError(error), Ok(mut violations)) = (event, violations.lock()) {
             violations.push(error.to_string());
         }
         std::future::ready(())
     });
-    let client = options.connect(addresses(settings)?).await.map_err(|error| unreachable(settings, &error))?;
+    let client = options.connect(addresses).await.map_err(|error| unreachable(settings, &error))?;
     check_version(&client)?;
     Ok(client)
 }
 
-fn options(settings: &NatsSettings) -> Result<ConnectOptions, ConnectError> {
+fn options(settings: &NatsSettings) -> Result<(ConnectOptions, Vec<ServerAddr>), ConnectError> {
+    let (addresses, address_login) = address::read(&settings.servers)?;
     let mut options = ConnectOptions::new()
         .name(&settings.name)
         .connection_timeout(Duration::from_secs(settings.connect_timeout_secs))
@@ -131,21 +161,27 @@ fn options(settings: &NatsSettings) -> Result<ConnectOptions, ConnectError> {
     if let (Some(certificate), Some(key)) = (named(&settings.tls_certificate_file), named(&settings.tls_key_file)) {
         options = options.add_client_certificate(readable(certificate)?, readable(key)?);
     }
-    login(options, settings)
+    Ok((login(options, settings, address_login)?, addresses))
 }
 
-fn login(options: ConnectOptions, settings: &NatsSettings) -> Result<ConnectOptions, ConnectError> {
+fn login(options: ConnectOptions, settings: &NatsSettings, address_login: Option<AddressLogin>) -> Result<ConnectOptions, ConnectError> {
     if let Some(file) = named(&settings.credentials_file) {
         let credentials = contents(file)?;
         return options.credentials(&credentials).map_err(|error| ConnectError::Settings(format!("{file}: {error}")));
     }
     if let Some(file) = named(&settings.nkey_seed_file) {
-        return Ok(options.nkey(contents(file)?.trim().to_owned()));
+        let seed = contents(file)?.trim().to_owned();
+        nkeys::KeyPair::from_seed(&seed).map_err(|_| ConnectError::Settings(format!("{file}: not an NKey seed")))?;
+        return Ok(options.nkey(seed));
     }
-    match settings.password.reveal() {
-        Some(password) => Ok(options.user_and_password(settings.user.clone(), password.to_owned())),
-        None => Ok(options),
+    if let Some(password) = settings.password.reveal() {
+        return Ok(options.user_and_password(settings.user.clone(), password.to_owned()));
     }
+    Ok(match address_login {
+        Some(AddressLogin::User { user, password }) => options.user_and_password(user, password),
+        Some(AddressLogin::Token(token)) => options.token(token),
+        None => options,
+    })
 }
 
 /// 0 at first, then 50 ms more each time, half a second at most: a server that is back is used at once.
@@ -165,14 +201,11 @@ fn contents(path: &str) -> Result<String, ConnectError> {
     std::fs::read_to_string(path).map_err(|error| ConnectError::Settings(format!("cannot read {path}: {error}")))
 }
 
-fn addresses(settings: &NatsSettings) -> Result<Vec<ServerAddr>, ConnectError> {
-    let parse = |address: &String| address.parse().map_err(|_| ConnectError::Settings("nats.servers: not all are addresses".to_owned()));
-    settings.servers.iter().map(parse).collect()
-}
-
 fn unreachable(settings: &NatsSettings, error: &async_nats::ConnectError) -> ConnectError {
     let reason = match error.kind() {
         ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => "it refuses the user".to_owned(),
+        ConnectErrorKind::TimedOut if !settings.tls_first => "timed out (one that speaks TLS first needs nats.tls_first)".to_owned(),
+        _ if error.to_string().contains("InvalidContentType") => "it does not speak TLS".to_owned(),
         _ => error.to_string(),
     };
     let hosts: Vec<&str> =

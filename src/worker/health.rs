@@ -92,6 +92,20 @@ impl Health {
         }
     }
 
+    /// Says more of a trouble; nothing where it is gone by now.
+    pub(super) fn explain(&self, part: Part, what: String) {
+        let mut troubles = self.0.lock().expect("no thread panics while it holds this lock");
+        if let Some(told) = troubles.slot(part).as_mut().filter(|told| **told != what) {
+            tracing::warn!(?part, trouble = what, "not ready");
+            *told = what;
+        }
+    }
+
+    /// Whether a part works.
+    pub(super) fn is_well(&self, part: Part) -> bool {
+        self.0.lock().expect("no thread panics while it holds this lock").slot(part).is_none()
+    }
+
     /// What stands in the way; empty while the worker is ready.
     pub(super) fn troubles(&self) -> Vec<String> {
         self.0.lock().expect("no thread panics while it holds this lock").told()
@@ -150,5 +164,16 @@ mod tests {
         assert!(health.troubles().is_empty());
         health.trouble(Part::Output, "the output stream has no room");
         assert_eq!(health.troubles(), ["the output stream has no room"]);
+    }
+
+    #[test]
+    fn a_trouble_that_is_gone_needs_no_explanation() {
+        let health = Health::default();
+        health.explain(Part::Connection, "the server refuses the user".to_owned());
+        assert_eq!(health.troubles()[0], "the server refuses the user");
+        health.well(Part::Connection);
+        health.explain(Part::Connection, "the server refuses the user".to_owned());
+        assert_eq!(health.troubles(), ["not bound to the consumer yet"]);
+        assert!(health.is_well(Part::Connection) && !health.is_well(Part::Consumer));
     }
 }

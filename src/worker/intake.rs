@@ -319,14 +319,11 @@ impl Intake {
         }
     }
 
-    /// Leaves an inbox. When the worker stops, what it has asked for may be on its way: that is taken in and given back at once, or it
-    /// would wait for the server's patience to end.
+    /// Leaves an inbox. What has come there or is on its way is taken in, or it would wait for the server's patience to end: when the
+    /// worker stops, it is given back at once; after a reconnect the client listens here again by itself, and the server delivers to
+    /// requests of the connection before.
     async fn close(&mut self, session: &mut Session, mut subscriber: Subscriber, over: Over) {
-        if over != Over::Stop {
-            let _ = subscriber.unsubscribe().await;
-            return;
-        }
-        while session.outstanding > 0 {
+        while over == Over::Stop && session.outstanding > 0 {
             match tokio::time::timeout(LINGER, subscriber.next()).await {
                 Ok(Some(message)) => drop(self.received(session, message)),
                 Ok(None) | Err(_) => break,

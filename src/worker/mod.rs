@@ -8,6 +8,7 @@
 //! Every message that is received holds a slot until it ends in exactly one of ack, delayed nak, or dead letter: see
 //! [`disposition`]. Slots bound every queue, so that nothing here can grow.
 
+mod address;
 mod confirm;
 pub mod connect;
 mod dead_letter;

@@ -36,6 +36,8 @@ pub struct Kept {
     pub headers: HeaderMap,
     /// Its body.
     pub body: Vec<u8>,
+    /// When the stream took it, in nanoseconds since 1970.
+    pub stored_nanos: i128,
 }
 
 impl Kept {
@@ -147,6 +149,7 @@ impl Broker {
                     subject: message.subject.to_string(),
                     headers: message.headers.clone().unwrap_or_default(),
                     body: message.payload.to_vec(),
+                    stored_nanos: message.info().unwrap().published.unix_timestamp_nanos(),
                 });
             }
         }

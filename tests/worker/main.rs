@@ -4,15 +4,22 @@
 //! as wanted.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should stop where it is
 
+mod accounts;
 mod broker;
+mod certificates;
 mod chaos;
 mod commands;
 mod delivery;
 mod faults;
 mod http;
+mod life_cycle;
+mod logins;
+mod network;
 mod permissions;
 mod poison;
 mod process;
+mod proxy;
+mod replicas;
 mod server;
 mod shutdown;
 mod work;

@@ -19,9 +19,14 @@ pub struct Worker {
 impl Worker {
     /// Starts a worker on a server, with settings such as `worker.threads=1`.
     pub fn start(server: &Server, settings: &[&str]) -> Self {
+        Self::start_at(&server.url(), settings)
+    }
+
+    /// Starts a worker on whatever is at an address.
+    pub fn start_at(url: &str, settings: &[&str]) -> Self {
         let (directory, port) = (tempfile::tempdir().unwrap(), free_port());
         let log = directory.path().join("worker.log");
-        let child = spawn(&server.url(), port, settings, &log);
+        let child = spawn(url, port, settings, &log);
         Self { child, port, log, directory }
     }
 

@@ -38,15 +38,16 @@ impl Server {
     /// Starts a server with JetStream and more configuration.
     pub fn start_with(configuration: &str) -> Self {
         let (port, directory) = (free_port(), tempfile::tempdir().unwrap());
-        let store = directory.path().join("store");
-        let file = format!(
-            "listen: \"127.0.0.1:{port}\"\njetstream {{ store_dir: {:?}, max_mem: 256MB, max_file: 1GB }}\n{configuration}\n",
-            store.to_str().unwrap()
-        );
-        std::fs::write(directory.path().join("server.conf"), file).unwrap();
+        configure(&directory, port, configuration);
         let mut server = Self { child: Self::spawn(&directory), port, directory };
         server.wait();
         server
+    }
+
+    /// Gives it another configuration while it runs.
+    pub fn reload(&self, configuration: &str) {
+        configure(&self.directory, self.port, configuration);
+        assert!(Command::new("kill").args(["-HUP", &self.child.id().to_string()]).status().unwrap().success());
     }
 
     fn spawn(directory: &tempfile::TempDir) -> Child {
@@ -73,6 +74,11 @@ impl Server {
         format!("nats://127.0.0.1:{}", self.port)
     }
 
+    /// Where it listens, as a number.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Kills it as a power cut would.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();
@@ -92,6 +98,15 @@ impl Server {
         self.child = Self::spawn(&self.directory);
         self.wait();
     }
+}
+
+fn configure(directory: &tempfile::TempDir, port: u16, configuration: &str) {
+    let store = directory.path().join("store");
+    let file = format!(
+        "listen: \"127.0.0.1:{port}\"\njetstream {{ store_dir: {:?}, max_mem: 256MB, max_file: 1GB }}\n{configuration}\n",
+        store.to_str().unwrap()
+    );
+    std::fs::write(directory.path().join("server.conf"), file).unwrap();
 }
 
 impl Drop for Server {
