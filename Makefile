@@ -26,10 +26,10 @@ golden: ## write the golden records again; read their diff
 	UPDATE_GOLDEN=1 cargo test --locked --test contract golden
 
 chaos: ## 10,000 messages, 20 kill -9 of the worker
-	$(NATS_SERVER) QUOTEWIRE_CHAOS_MESSAGES=10000 QUOTEWIRE_CHAOS_KILLS=20 cargo test --release --locked --test worker chaos -- --nocapture
+	$(NATS_SERVER) QUOTEWIRE_CHAOS_MESSAGES=10000 QUOTEWIRE_CHAOS_KILLS=20 cargo test --locked --test worker chaos -- --nocapture
 
 poison: ## 2,000 broken messages among 8,000 good ones
-	$(NATS_SERVER) QUOTEWIRE_POISON_GOOD=8000 QUOTEWIRE_POISON_BAD=2000 cargo test --release --locked --test worker poison -- --nocapture
+	$(NATS_SERVER) QUOTEWIRE_POISON_GOOD=8000 QUOTEWIRE_POISON_BAD=2000 cargo test --locked --test worker poison -- --nocapture
 
 static: ## one static binary (wants the musl target: rustup target add)
 	cargo build --release --locked --target "$$(uname -m)-unknown-linux-musl"

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use anstyle::Style;
 
+use super::line::{printable, shortened};
 use super::marks::superscript;
-use super::terminal::{printable, shortened};
 use crate::annotation::{ClaimantKind, EntityType, QuotationKind};
 use crate::record::{ClaimRecord, EntityRecord, QuoteRecord, Record, SpanRecord};
 

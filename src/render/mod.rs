@@ -1,5 +1,6 @@
 //! Views of a record for people.
 
+mod line;
 mod lists;
 mod marks;
 mod terminal;

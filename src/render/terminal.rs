@@ -4,13 +4,14 @@ use std::fmt::Write;
 
 use anstyle::Style;
 
+use super::line::printable;
 use super::lists::{claims, entities, quotes, warnings};
 use super::marks::{Mark, marks_of, style_of};
 use crate::record::{BlockRecord, Event, Record};
 use crate::text::BlockRole;
 
 /// Columns of a line.
-pub(super) const WIDTH: usize = 96;
+const WIDTH: usize = 96;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -119,22 +120,6 @@ fn wrap(out: &mut String, words: &[Word]) {
         column += word.columns;
     }
     out.push('\n');
-}
-
-/// `text` on one line, without control characters: an article must not steer the terminal that shows it.
-pub(super) fn printable(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").chars().map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect()
-}
-
-/// `text` on one line of at most `columns` characters.
-pub(super) fn shortened(text: &str, columns: usize) -> String {
-    let line = printable(text);
-    if line.chars().count() <= columns {
-        return line;
-    }
-    let kept: String = line.chars().take(columns.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
 }
 
 #[cfg(test)]

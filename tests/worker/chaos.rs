@@ -5,10 +5,7 @@ use std::time::Duration;
 use super::broker::Broker;
 use super::process::Worker;
 use super::server::Server;
-
-fn wanted(variable: &str, usual: usize) -> usize {
-    std::env::var(variable).map_or(usual, |text| text.parse().unwrap_or_else(|_| panic!("{variable} is not a number")))
-}
+use super::size::wanted;
 
 #[tokio::test]
 async fn a_worker_that_is_killed_loses_nothing_and_doubles_nothing() {

@@ -22,4 +22,5 @@ mod proxy;
 mod replicas;
 mod server;
 mod shutdown;
+mod size;
 mod work;

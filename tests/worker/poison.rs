@@ -6,18 +6,16 @@ use std::time::Duration;
 use super::broker::{Broker, DEAD, SUBJECT, story};
 use super::process::Worker;
 use super::server::Server;
-
-fn wanted(variable: &str, usual: usize) -> usize {
-    std::env::var(variable).map_or(usual, |text| text.parse().unwrap_or_else(|_| panic!("{variable} is not a number")))
-}
+use super::size::wanted;
 
 /// A broken message and the reason that its dead letter must have.
 fn broken(number: usize) -> (Vec<u8>, &'static str) {
-    match number % 5 {
+    match number % 6 {
         0 => (format!("{{\"id\": {number}, \"text\": ").into_bytes(), "undecodable"),
         1 => (vec![b'{', b'"', 0xff, 0xfe, 0x80, number as u8], "undecodable"),
         2 => (format!("{{\"id\": {number}, \"title\": \"No body\"}}").into_bytes(), "no_text"),
         3 => (format!("{{\"id\": {number}, \"text\": [1, 2]}}").into_bytes(), "undecodable"),
+        4 => (format!("<?xml version=\"1.0\"?><nitf><body>{number}</body></nitf>").into_bytes(), "unsupported_format"),
         _ => (vec![b'x'; 700_000], "too_large"),
     }
 }
