@@ -49,6 +49,9 @@ const STARTERS: [&str; 40] = [
 /// Longest sentence, in tokens: a longer stretch without a stop is cut, so that work on a sentence stays bounded.
 const LONGEST: usize = 400;
 
+/// Most closing marks and brackets in a row that belong to one sentence.
+const MOST_CLOSERS: usize = 8;
+
 /// Appends the sentences of the block at `block`, whose tokens begin at `first`.
 ///
 /// Closing marks and brackets belong to the sentence before; a full stop inside an abbreviation ends nothing.
@@ -79,10 +82,10 @@ impl Splitter<'_> {
         self.tokens[index].span.of(self.text)
     }
 
-    /// The first token from `index` on that is no closing mark or bracket.
+    /// The first token from `index` on that is no closing mark or bracket; of a longer run than any text has, the first few are passed.
     fn after_closers(&self, index: usize) -> usize {
         let mut next = index;
-        while next < self.tokens.len() && self.closes(next) {
+        while next < self.tokens.len().min(index + MOST_CLOSERS) && self.closes(next) {
             next += 1;
         }
         next

@@ -118,3 +118,17 @@ fn collect(value: &Value, found: &mut Vec<(SpanRecord, String)>) {
         _ => {}
     }
 }
+
+/// A run of one piece, as long as a message may be, takes no more than its share: work is linear in length.
+#[test]
+fn long_runs_of_anything_are_read_in_time() {
+    let pieces =
+        ["\"", "'", "“", "”", "according to ", "he said that ", "John Smith, a mayor, ", "“We go. \n\n", "A. ", "x\n", "🌊", "US (U.S.) "];
+    for piece in pieces {
+        let text = piece.repeat(300_000 / piece.len());
+        let begun = std::time::Instant::now();
+        record_of(&plain(&text), None, EmitText::Full);
+        let took = begun.elapsed();
+        assert!(took.as_secs() < 5, "{} bytes of {piece:?} took {took:?}", text.len());
+    }
+}

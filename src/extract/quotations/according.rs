@@ -61,6 +61,9 @@ fn attributes_already(reading: &Reading<'_>, start: usize, end: usize) -> bool {
 }
 
 fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, at: usize) -> Option<Draft> {
+    if !reading.is_any(at, &["according", "per"]) {
+        return None; // before the way to the next finding is walked: sentences can be long
+    }
     let (cue, source) = cue_and_source(reading, at, findings.free_to(at, sentence.end))?;
     if cue.lemma == "per" && attributes_already(reading, sentence.start, at) {
         return None;
