@@ -14,9 +14,9 @@
 //! | 3 | [`extract`] | `text`, `annotation`, `lexicon`; its extractors never import each other |
 //! | 4 | [`pipeline`] | rows 1 to 3: the one place that knows the order |
 //! | 5 | [`record`] | `wire`, `text`, `annotation`, `settings` |
-//! | 6 | [`render`] | `record` |
+//! | 6 | [`render`] | `record`, and the kinds of `annotation` and `text` in it |
 //! | 7 | [`worker`] | `pipeline`, `record`, `wire`, `settings`: the one asynchronous part |
-//! | 8 | [`cli`] | all of them |
+//! | 8 | [`cli`] | rows 4 to 7, `wire`, `settings` |
 //!
 //! A row uses only rows above it; `tests/layering.rs` holds the table against the code. From `text` to `record` everything is
 //! synchronous and deterministic: no clock, environment, network, randomness or logging.

@@ -23,7 +23,7 @@ pub(super) fn progress_bar(total_bytes: Option<u64>) -> indicatif::ProgressBar {
         return indicatif::ProgressBar::hidden();
     }
     let template = if total_bytes.is_some() {
-        "{bar:30} {bytes}/{total_bytes}  {msg} stories  {per_sec} eta {eta}"
+        "{bar:30} {bytes}/{total_bytes}  {msg} stories  {bytes_per_sec} eta {eta}"
     } else {
         "{spinner} {bytes}  {msg} stories  {elapsed}"
     };
