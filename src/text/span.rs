@@ -39,11 +39,6 @@ impl Span {
         self.start <= offset && offset < self.end
     }
 
-    /// Whether both spans share at least one byte.
-    pub fn overlaps(self, other: Span) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-
     /// The covered part of `text`.
     ///
     /// # Panics
@@ -68,12 +63,6 @@ mod tests {
     fn slices_the_text_it_was_made_for() {
         let text = "The mayor said no.";
         assert_eq!(Span::new(4, 9).of(text), "mayor");
-    }
-
-    #[test]
-    fn touching_spans_do_not_overlap() {
-        assert!(!Span::new(0, 4).overlaps(Span::new(4, 9)));
-        assert!(Span::new(0, 5).overlaps(Span::new(4, 9)));
     }
 
     #[test]

@@ -21,6 +21,16 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason that there is.
+    pub const ALL: [Reason; 6] = [
+        Reason::Undecodable,
+        Reason::NoText,
+        Reason::TooLarge,
+        Reason::UnsupportedFormat,
+        Reason::DeliveredTooOften,
+        Reason::ExtractionPanicked,
+    ];
+
     /// The reason as subjects, headers and metrics have it.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -113,7 +113,7 @@ impl Metrics {
         registry.register("entities", "Entities found", self.entities.clone());
         registry.register("claims", "Claims found", self.claims.clone());
         registry.register("speaker_unresolved", "Quotations whose source is unknown", self.speaker_unresolved.clone());
-        registry.register("retracted", "Kills published", self.retracted.clone());
+        registry.register("retracted", "Kills worked on; one that comes twice counts twice", self.retracted.clone());
         registry.register("redelivered", "Messages received again", self.redelivered.clone());
         registry.register("dead_letters", "Dead letters published", self.dead_letters.clone());
         registry.register("acks_unconfirmed", "Acks that the server did not confirm", self.unconfirmed_acks.clone());

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread;
 
@@ -157,15 +158,20 @@ fn work(job: &Job, batches: &Receiver<Batch>) {
         for story in &batch.stories {
             finished.stories += 1;
             finished.bytes += story.payload.len() as u64 + 1;
-            match job.record(story, batch.content_type) {
+            match caught(|| job.record(story, batch.content_type).map_err(|error| error.to_string())) {
                 Ok(bytes) => finished.records.extend_from_slice(&bytes),
-                Err(error) => finished.complaints.push(complaint(&batch.input, story.line, &error.to_string())),
+                Err(reason) => finished.complaints.push(complaint(&batch.input, story.line, &reason)),
             }
         }
         if batch.done.send(finished).is_err() {
             return;
         }
     }
+}
+
+/// What `work` gives; a panic in it costs its own story alone, as it does in the worker.
+fn caught(work: impl FnOnce() -> Result<Vec<u8>, String>) -> Result<Vec<u8>, String> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err("extraction panicked: please report this story".to_owned()))
 }
 
 fn complaint(input: &str, line: Option<usize>, reason: &str) -> String {
@@ -196,5 +202,16 @@ fn write_all(ordered: &Receiver<Ordered>, out: &mut dyn Write, bar: &ProgressBar
     match out.flush() {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("cannot write the records"),
         _ => Ok(faults),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_a_complaint_about_its_story() {
+        assert!(caught(|| panic!("too much")).unwrap_err().starts_with("extraction panicked"));
+        assert_eq!(caught(|| Ok(vec![1])), Ok(vec![1]));
     }
 }

@@ -2,8 +2,13 @@
 
 use serde_json::{Value, json};
 
+use crate::settings::Layers;
+use crate::worker::disposition::Reason;
+
 /// The AsyncAPI 3 document: JSON, as AsyncAPI allows, so that the binary needs no YAML writer.
 pub(super) fn document() -> Value {
+    let defaults = Layers::default().load().expect("the built-in defaults are valid");
+    let reasons = Reason::ALL.map(Reason::as_str);
     let channel = |address: &str, description: &str, message: &str| {
         json!({
             "address": address,
@@ -21,23 +26,21 @@ pub(super) fn document() -> Value {
         },
         "defaultContentType": "application/json",
         "channels": {
-            "articles": channel("wire.in.v1.>", "Stories as they come from the wire.", "article"),
+            "articles": channel(&defaults.input.subjects[0], "Stories as they come from the wire.", "article"),
             "records": {
-                "address": "wire.enriched.v1.{provider}.{language}.{state}",
+                "address": defaults.output.subject_template,
                 "description": "One record a story version. The state is a token of its own, so that permissions can fence embargoed stories.",
                 "parameters": {
                     "provider": { "description": "Who sent the story; `unknown` where the wire does not say." },
-                    "language": { "description": "Primary language tag; `und` where it is unknown." },
+                    "language": { "description": "The language's tag in lower case, region included: `en`, `en-gb`; `unknown` where neither the wire nor the text tells." },
                     "state": { "enum": ["usable", "embargoed", "withheld", "retracted"] }
                 },
                 "messages": { "record": { "$ref": "#/components/messages/record" } }
             },
             "deadLetters": {
-                "address": "wire.dlq.v1.{reason}",
+                "address": format!("{}.{{reason}}", defaults.dead_letter.subject_prefix),
                 "description": "Messages that are no story or could not be worked on, with their headers and body as they came.",
-                "parameters": { "reason": { "enum": [
-                    "undecodable", "no_text", "too_large", "unsupported_format", "delivered_too_often", "extraction_panicked"
-                ] } },
+                "parameters": { "reason": { "enum": reasons } },
                 "messages": { "deadLetter": { "$ref": "#/components/messages/deadLetter" } }
             }
         },
