@@ -11,7 +11,8 @@
 //! |---|---|---|
 //! | 1 | [`text`], [`lexicon`], [`settings`] | the standard library |
 //! | 2 | [`annotation`], [`segment`], [`wire`] | `text`; `segment` also `lexicon` |
-//! | 3 | [`extract`] | `text`, `annotation`, `lexicon`; its extractors never import each other |
+//! | 2 | [`model`] | `text`, `lexicon`, `annotation`; the one place that knows rten |
+//! | 3 | [`extract`] | `text`, `annotation`, `lexicon`, `model`; its extractors never import each other |
 //! | 4 | [`pipeline`] | rows 1 to 3: the one place that knows the order |
 //! | 5 | [`record`] | `wire`, `text`, `annotation`, `settings` |
 //! | 6 | [`render`] | `record`, and the kinds of `annotation` and `text` in it |
@@ -25,6 +26,7 @@ pub mod annotation;
 pub mod cli;
 pub mod extract;
 pub mod lexicon;
+pub mod model;
 pub mod pipeline;
 pub mod record;
 pub mod render;

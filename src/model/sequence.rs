@@ -1,0 +1,302 @@
+//! Turns the scores of `B-`, `I-` and `O` labels into spans: a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001).
+
+use super::encoded::Encoded;
+use super::file::ModelFile;
+use super::heads::{TagHead, Transitions};
+use crate::text::TokenRange;
+
+/// A span that the model marks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LabelledSpan {
+    /// What follows `B-` in its label: `content`, `person`.
+    pub kind: &'static str,
+    /// Its tokens, at least one.
+    pub tokens: TokenRange,
+    /// How sure the model is, 0 to 1: the mean over the span's tokens of the probability of the label that the token got, summed over
+    /// all valid sequences of labels (forward–backward).
+    pub probability: f32,
+}
+
+/// The decoder of one head. Only valid sequences can come out, whatever was learned: `I-x` stands only after `B-x` or `I-x`.
+#[derive(Debug, Clone)]
+pub struct Sequence {
+    head: TagHead,
+    labels: Vec<Label>,
+    /// Per label: score of beginning with it; minus infinity where that is invalid.
+    start: Vec<f64>,
+    /// Row-major [from × to]; minus infinity where that is invalid.
+    transitions: Vec<f64>,
+    start_factors: Vec<f64>,
+    transition_factors: Vec<f64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Outside,
+    Begin(&'static str),
+    Inside(&'static str),
+}
+
+impl Label {
+    fn parse(label: &'static str) -> Self {
+        match (label.strip_prefix("B-"), label.strip_prefix("I-")) {
+            (Some(kind), _) => Self::Begin(kind),
+            (_, Some(kind)) => Self::Inside(kind),
+            _ => Self::Outside,
+        }
+    }
+
+    /// Whether it may follow `before`; `None` is the beginning.
+    fn may_follow(self, before: Option<Self>) -> bool {
+        match self {
+            Self::Inside(kind) => matches!(before, Some(Self::Begin(open) | Self::Inside(open)) if open == kind),
+            Self::Outside | Self::Begin(_) => true,
+        }
+    }
+}
+
+impl Sequence {
+    /// The decoder of `head`; `None` where its labels mark no spans.
+    pub fn new(file: &ModelFile, head: TagHead) -> Option<Self> {
+        file.transitions(head).map(|weights| Self::with_weights(head, weights))
+    }
+
+    fn with_weights(head: TagHead, weights: &Transitions) -> Self {
+        let labels: Vec<Label> = head.labels().iter().map(|label| Label::parse(label)).collect();
+        let allow = |valid: bool, score: f32| if valid { f64::from(score) } else { f64::NEG_INFINITY };
+        let start: Vec<f64> = labels.iter().zip(&weights.start).map(|(label, score)| allow(label.may_follow(None), *score)).collect();
+        let mut transitions = Vec::with_capacity(labels.len() * labels.len());
+        for (from, row) in labels.iter().zip(&weights.transitions) {
+            transitions.extend(labels.iter().zip(row).map(|(to, score)| allow(to.may_follow(Some(*from)), *score)));
+        }
+        let (start_factors, transition_factors) = (factors(&start), factors(&transitions));
+        Self { head, labels, start, transitions, start_factors, transition_factors }
+    }
+
+    /// The best labelling of `run` as spans, in order. The run is read whole: a span may be as long as it is, a quotation over paragraphs.
+    ///
+    /// # Panics
+    /// Where the document has no such tokens.
+    pub fn decode(&self, encoded: &Encoded, run: TokenRange) -> Vec<LabelledSpan> {
+        let mut scores = Vec::with_capacity(run.len() * self.labels.len());
+        for token in run.indices() {
+            scores.extend(encoded.scores(self.head, token).iter().map(|score| f64::from(*score)));
+        }
+        self.decode_scores(&scores, run.start)
+    }
+
+    /// `scores`: row-major [tokens × labels]; `first`: index of the first token.
+    fn decode_scores(&self, scores: &[f64], first: usize) -> Vec<LabelledSpan> {
+        let path = self.best_path(scores);
+        if path.iter().all(|label| self.labels[*label] == Label::Outside) {
+            return Vec::new();
+        }
+        let marginals = self.marginals(scores);
+        let mut spans: Vec<LabelledSpan> = Vec::new();
+        for (offset, label) in path.iter().enumerate() {
+            let token = first + offset;
+            let probability = marginals[offset * self.labels.len() + label] as f32;
+            match self.labels[*label] {
+                Label::Outside => {}
+                Label::Begin(kind) => spans.push(LabelledSpan { kind, tokens: TokenRange::new(token, token + 1), probability }),
+                Label::Inside(_) => {
+                    let open = spans.last_mut().expect("an inside label follows a begin label");
+                    open.tokens.end = token + 1;
+                    open.probability += probability;
+                }
+            }
+        }
+        for span in &mut spans {
+            span.probability = (span.probability / span.tokens.len() as f32).min(1.0);
+        }
+        spans
+    }
+
+    /// The labels of the best valid sequence (Viterbi); of equal ones, those that stand first in the head's list.
+    fn best_path(&self, scores: &[f64]) -> Vec<usize> {
+        let count = self.labels.len();
+        let mut best: Vec<f64> = self.start.clone();
+        let mut before = Vec::with_capacity(scores.len());
+        for (token, row) in scores.chunks_exact(count).enumerate() {
+            if token > 0 {
+                let reached: Vec<(usize, f64)> = (0..count).map(|to| self.best_before(&best, to)).collect();
+                before.extend(reached.iter().map(|(from, _)| *from));
+                best = reached.iter().map(|(_, score)| *score).collect();
+            }
+            best.iter_mut().zip(row).for_each(|(best, score)| *best += score);
+        }
+        if scores.is_empty() {
+            return Vec::new();
+        }
+        let mut path = vec![first_best(best.iter().copied()).0];
+        for pointers in before.chunks_exact(count).rev() {
+            path.push(pointers[path[path.len() - 1]]);
+        }
+        path.reverse();
+        path
+    }
+
+    fn best_before(&self, best: &[f64], to: usize) -> (usize, f64) {
+        first_best(best.iter().enumerate().map(|(from, score)| score + self.transitions[from * self.labels.len() + to]))
+    }
+
+    /// Probability of every label of every token, row-major [tokens × labels]: forward–backward, each token's values scaled to sum to one.
+    fn marginals(&self, scores: &[f64]) -> Vec<f64> {
+        let count = self.labels.len();
+        let emissions: Vec<f64> = scores.chunks_exact(count).flat_map(factors).collect();
+        let mut forward = vec![0.0; emissions.len()];
+        for offset in (0..emissions.len()).step_by(count) {
+            for to in 0..count {
+                let reached = match offset.checked_sub(count) {
+                    None => self.start_factors[to],
+                    Some(last) => (0..count).map(|from| forward[last + from] * self.transition_factors[from * count + to]).sum(),
+                };
+                forward[offset + to] = reached * emissions[offset + to];
+            }
+            normalise(&mut forward[offset..offset + count]);
+        }
+        let mut backward = vec![1.0; count];
+        for offset in (0..emissions.len()).step_by(count).rev() {
+            let here = &mut forward[offset..offset + count];
+            here.iter_mut().zip(&backward).for_each(|(forward, backward)| *forward *= backward);
+            normalise(here);
+            let ahead: Vec<f64> = backward.iter().zip(&emissions[offset..]).map(|(backward, emission)| backward * emission).collect();
+            backward = self.transition_factors.chunks_exact(count).map(|row| row.iter().zip(&ahead).map(|(t, a)| t * a).sum()).collect();
+            normalise(&mut backward);
+        }
+        forward
+    }
+}
+
+/// exp of each value over the highest. Nothing falls below exp(-100) but what is invalid: products of three stay far from underflow, and a
+/// label less likely than that is never told from one that is not.
+fn factors(scores: &[f64]) -> Vec<f64> {
+    let highest = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let factor = |score: f64| if score == f64::NEG_INFINITY { 0.0 } else { (score - highest).max(-100.0).exp() };
+    scores.iter().map(|score| factor(*score)).collect()
+}
+
+fn normalise(values: &mut [f64]) {
+    let sum: f64 = values.iter().sum();
+    values.iter_mut().for_each(|value| *value /= sum);
+}
+
+/// Index and value of the highest, the first of equal ones.
+fn first_best(scores: impl Iterator<Item = f64>) -> (usize, f64) {
+    let mut best = (0, f64::NEG_INFINITY);
+    for (index, score) in scores.enumerate() {
+        if score > best.1 {
+            best = (index, score);
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const LABELS: usize = 7;
+
+    fn sequence(start: &[f32], transitions: &[f32]) -> Sequence {
+        let transitions = transitions.chunks(LABELS).map(<[f32]>::to_vec).collect();
+        Sequence::with_weights(TagHead::Quotations, &Transitions { start: start.to_vec(), transitions })
+    }
+
+    fn indifferent() -> Sequence {
+        sequence(&[0.0; LABELS], &[0.0; LABELS * LABELS])
+    }
+
+    /// Scores that want the labels of `wanted`: `.` O, `C` `c` content, `S` `s` source, `Q` `q` cue; capitals begin.
+    fn wanting(wanted: &str) -> Vec<f64> {
+        let columns = wanted.chars().map(|sign| ".CcSsQq".find(sign).unwrap());
+        columns.flat_map(|column| (0..LABELS).map(move |label| if label == column { 9.0 } else { 0.0 })).collect()
+    }
+
+    fn decoded(wanted: &str) -> String {
+        let spans = indifferent().decode_scores(&wanting(wanted), 0);
+        spans.iter().map(|span| format!("{} {}..{}", span.kind, span.tokens.start, span.tokens.end)).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn labels_become_spans() {
+        assert_eq!(decoded(".Cccc.Ss.Qq"), "content 1..5, source 6..8, cue 9..11");
+        assert_eq!(decoded("CcC"), "content 0..2, content 2..3");
+        assert_eq!(decoded("...."), "");
+        assert_eq!(decoded(""), "");
+    }
+
+    #[test]
+    fn a_span_never_begins_inside() {
+        assert_eq!(decoded(".ccc.S"), "content 1..4, source 5..6");
+        assert_eq!(decoded("Ccss"), "content 0..2, source 2..4");
+    }
+
+    #[test]
+    fn tokens_are_counted_from_the_first_of_the_run() {
+        let spans = indifferent().decode_scores(&wanting(".Cc"), 40);
+        assert_eq!(spans[0].tokens, TokenRange::new(41, 43));
+        assert!(spans[0].probability > 0.99 && spans[0].probability <= 1.0);
+    }
+
+    #[test]
+    fn doubt_lowers_the_probability() {
+        let mut scores = wanting(".Cc.");
+        scores[LABELS + 3] = 9.0; // the second token might as well begin a source
+        scores[2 * LABELS + 4] = 9.0;
+        let spans = indifferent().decode_scores(&scores, 0);
+        assert!((spans[0].probability - 0.5).abs() < 0.01, "{}", spans[0].probability);
+    }
+
+    #[test]
+    fn extreme_scores_give_probabilities() {
+        let mut scores = wanting("..Cc..");
+        scores.iter_mut().enumerate().for_each(|(index, score)| *score = if index % 3 == 0 { 1e30 } else { -1e30 } * (1.0 + *score));
+        for span in indifferent().decode_scores(&scores, 0) {
+            assert!((0.0..=1.0).contains(&span.probability), "{span:?}");
+        }
+    }
+
+    /// Every valid sequence with its score, the slow way.
+    fn all_paths(sequence: &Sequence, scores: &[f64]) -> Vec<(Vec<usize>, f64)> {
+        let mut paths = vec![(Vec::new(), 0.0)];
+        for row in scores.chunks_exact(LABELS) {
+            let mut longer = Vec::new();
+            for (path, score) in &paths {
+                for label in 0..LABELS {
+                    let step = path.last().map_or(sequence.start[label], |from: &usize| sequence.transitions[from * LABELS + label]);
+                    if step > f64::NEG_INFINITY {
+                        longer.push(([path.as_slice(), &[label]].concat(), score + step + row[label]));
+                    }
+                }
+            }
+            paths = longer;
+        }
+        paths
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+        #[test]
+        fn path_and_marginals_are_those_of_all_sequences(
+            start in prop::collection::vec(-3f32..3.0, LABELS),
+            transitions in prop::collection::vec(-3f32..3.0, LABELS * LABELS),
+            scores in (1usize..5).prop_flat_map(|tokens| prop::collection::vec(-4f64..4.0, LABELS * tokens)),
+        ) {
+            let sequence = sequence(&start, &transitions);
+            let paths = all_paths(&sequence, &scores);
+            let best = paths.iter().max_by(|one, other| one.1.total_cmp(&other.1)).unwrap();
+            prop_assert_eq!(&sequence.best_path(&scores), &best.0);
+            let total: f64 = paths.iter().map(|(_, score)| score.exp()).sum();
+            let marginals = sequence.marginals(&scores);
+            for (token, row) in marginals.chunks_exact(LABELS).enumerate() {
+                for (label, marginal) in row.iter().enumerate() {
+                    let expected: f64 = paths.iter().filter(|(path, _)| path[token] == label).map(|(_, score)| score.exp()).sum();
+                    prop_assert!((marginal - expected / total).abs() < 1e-9);
+                }
+            }
+        }
+    }
+}
