@@ -49,7 +49,7 @@ impl Encoder {
     /// Scores every token of a document.
     ///
     /// Each window is a call of its own. The ranges by which activations are quantised are then the window's alone, and the memory in use is
-    /// that of one window however long the document is; several windows in one call were no faster.
+    /// that of one window however long the document is.
     ///
     /// # Panics
     /// Where `pieces` are not those of this model's vocabulary and features.

@@ -265,10 +265,10 @@ mod tests {
         for row in scores.chunks_exact(LABELS) {
             let mut longer = Vec::new();
             for (path, score) in &paths {
-                for label in 0..LABELS {
+                for (label, emission) in row.iter().enumerate() {
                     let step = path.last().map_or(sequence.start[label], |from: &usize| sequence.transitions[from * LABELS + label]);
                     if step > f64::NEG_INFINITY {
-                        longer.push(([path.as_slice(), &[label]].concat(), score + step + row[label]));
+                        longer.push(([path.as_slice(), &[label]].concat(), score + step + emission));
                     }
                 }
             }
