@@ -89,10 +89,10 @@ mod tests {
     fn tried(values: &[Vec<f64>], taken: &mut Vec<usize>) -> f64 {
         let Some((row, rest)) = values.split_first() else { return 0.0 };
         let mut best = tried(rest, taken);
-        for column in 0..row.len() {
+        for (column, value) in row.iter().enumerate() {
             if !taken.contains(&column) {
                 taken.push(column);
-                best = best.max(row[column] + tried(rest, taken));
+                best = best.max(value + tried(rest, taken));
                 taken.pop();
             }
         }
