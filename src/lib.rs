@@ -17,13 +17,15 @@
 //! | 5 | [`record`] | `wire`, `text`, `annotation`, `settings` |
 //! | 6 | [`render`] | `record`, and the kinds of `annotation` and `text` in it |
 //! | 7 | [`worker`] | `pipeline`, `record`, `wire`, `settings`: the one asynchronous part |
-//! | 8 | [`cli`] | rows 4 to 7, `wire`, `settings` |
+//! | 8 | [`evaluate`] | `pipeline`, `wire`, `text`, `annotation` |
+//! | 9 | [`cli`] | rows 4 to 8, `wire`, `settings` |
 //!
 //! A row uses only rows above it; `tests/layering.rs` holds the table against the code. From `text` to `record` everything is
 //! synchronous and deterministic: no clock, environment, network, randomness or logging.
 
 pub mod annotation;
 pub mod cli;
+pub mod evaluate;
 pub mod extract;
 pub mod lexicon;
 pub mod model;

@@ -18,7 +18,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("record", &["text", "annotation", "wire", "settings"]),
     ("render", &["record", "annotation", "text"]),
     ("worker", &["pipeline", "record", "wire", "settings"]),
-    ("cli", &["pipeline", "record", "render", "wire", "settings", "worker"]),
+    ("evaluate", &["pipeline", "wire", "text", "annotation"]),
+    ("cli", &["pipeline", "record", "render", "wire", "settings", "worker", "evaluate"]),
 ];
 
 /// Crates that only the named modules may use.

@@ -3,6 +3,7 @@
 mod check_config;
 mod demo;
 mod doctor;
+mod evaluate;
 mod exit;
 mod extract;
 mod feed;
@@ -28,6 +29,7 @@ struct Arguments {
 enum Command {
     Run(run::RunArguments),
     Extract(extract::ExtractArguments),
+    Evaluate(evaluate::EvaluateArguments),
     Demo(demo::DemoArguments),
     Feed(feed::FeedArguments),
     Init(init::InitArguments),
@@ -42,6 +44,7 @@ pub fn main() -> ExitCode {
     let outcome = match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
+        Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Demo(arguments) => demo::run(&arguments),
         Command::Feed(arguments) => feed::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
