@@ -1,5 +1,5 @@
 """Checks what `export.py` writes. Run: `python -m unittest discover -s training`. That the network computes what it should is checked in Rust
-(`tests/model.rs`), with the models that `make_fixtures.py` makes."""
+(`tests/model/network.rs`), with the models that `make_fixtures.py` makes."""
 
 import hashlib
 import json

@@ -1,0 +1,308 @@
+"""Teaches a smaller network what a larger one says of all texts, the unlabelled news included, beside the gold.
+
+    distil.py --work training/work --teacher teacher --name balanced --layers 3
+    distil.py --work training/work --teacher teacher --name fast --blocks 6
+
+First the teacher reads everything once; what it says is kept below --work. Options not named here are those of train.py.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import pickle
+import random
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import corpora
+import losses
+import measure
+import network as N
+import train as T
+import windows as W
+from labels import CONTENT, CUE, LINKS, TAGS
+
+STRIDE = 190
+"""Word pieces between the beginnings of the windows that the teacher reads."""
+SHARE_OF_GOLD = 0.5
+"""How much the gold counts beside the teacher."""
+UNLABELLED_SHARE = 0.35
+"""Share of the unlabelled texts that an epoch reads."""
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add = parser.add_argument
+    add("--data", default="../shared/data")
+    add("--quotewire", default="target/release/quotewire")
+    add("--work", default="training/work")
+    add("--teacher", default="teacher")
+    add("--name", required=True)
+    add("--layers", type=int, default=0, help="of a transformer, begun from the teacher's first")
+    add("--inner", type=int, default=1536, help="width of its feed-forward part")
+    add("--attention", type=int, default=384, help="width of its attention, 32 a head")
+    add("--blocks", type=int, default=0, help="of a network of convolutions instead")
+    add("--width", type=int, default=128, help="of those")
+    add("--epochs", type=float, default=5)
+    add("--rate", type=float, default=1e-4)
+    add("--head-rate", type=float, default=1e-3)
+    add("--rows", type=int, default=16)
+    add("--dropout", type=float, default=0.05)
+    add("--seed", type=int, default=1)
+    add("--threads", type=int, default=os.cpu_count())
+    add("--only-open-licences", action="store_true")
+    add("--limit", type=int, default=0)
+    return parser.parse_args()
+
+
+def load_teacher(folder, name, pieces):
+    """The teacher as `train` left it."""
+    state = torch.load(folder / f"{name}.pt", weights_only=False)
+    options = state["options"]
+    teacher = N.Network(pieces, options["layers"], exits=options["exits"])
+    teacher.load_state_dict(state["network"])
+    return teacher.eval()
+
+
+def taught_corpora(options, folder, teacher, cls, sep, log):
+    """Train's corpora and the unlabelled texts, with the teacher's word on each."""
+    kept = folder / f"taught-by-{options.teacher}.pickle"
+    if kept.exists():
+        return pickle.loads(kept.read_bytes())
+    texts = T.load_corpora(options, "train")
+    texts["unlabelled"] = corpora.read("unlabelled", "train", options.data, options.quotewire, str(folder / "vocabulary.txt"), options.only_open_licences)
+    texts = {name: documents for name, documents in texts.items() if documents}
+    for name, documents in texts.items():
+        if options.limit:
+            texts[name] = documents = documents[: options.limit]
+        soften(teacher, documents, cls, sep)
+        log("the teacher has read", name, len(documents))
+    kept.write_bytes(pickle.dumps(texts, protocol=5))
+    return texts
+
+
+@torch.no_grad()
+def soften(teacher, documents, cls, sep):
+    """Gives each document the teacher's probabilities and links; a token's are those of the window where it is most central."""
+    layer = max(int(number) for number in teacher.readouts)
+    places = [(document, start, end) for document in documents for start, end in overlapping(document)]
+    places.sort(key=lambda place: place[0].first[place[1]] - (place[0].first[place[2]] if place[2] < len(place[0].first) else len(place[0].ids)))
+    heard = {id(document): Heard(document) for document in documents}
+    for begin in range(0, len(places), 32):
+        group = places[begin : begin + 32]
+        batch = W.batch([W.of_document(*place) for place in group], cls, sep)
+        with torch.autocast("cpu", torch.bfloat16):
+            output = teacher.readout(teacher.hidden_states(batch)[layer])
+        keep(teacher.readout, output.float(), batch, group, heard)
+    for document in documents:
+        heard[id(document)].hand_over(document)
+
+
+class Heard:
+    """What the teacher has said of one document so far."""
+
+    def __init__(self, document):
+        self.centre = np.full(len(document.first), -1.0)
+        self.tags = {head: np.zeros((len(document.first), len(labels)), np.float16) for head, labels in TAGS.items()}
+        self.links = {link: {} for link in LINKS}
+        self.check = -1.0
+
+    def hand_over(self, document):
+        """Writes it to the document."""
+        document.soft_tags, document.soft_check = self.tags, self.check
+        document.soft_links = {link: sorted(pairs.items()) for link, pairs in self.links.items()}
+
+
+def overlapping(document):
+    """Ranges of tokens of at most a window's pieces, each beginning STRIDE pieces after the one before."""
+    tokens, pieces, found, start = len(document.first), len(document.ids), [], 0
+    while start < tokens:
+        begin = document.first[start]
+        end = tokens if pieces - begin <= W.WINDOW else max(int(np.searchsorted(document.first, begin + W.WINDOW, "right")) - 1, start + 1)
+        found.append((start, end))
+        if end >= tokens:
+            break
+        start = max(int(np.searchsorted(document.first, begin + STRIDE, "left")), start + 1)
+    return found
+
+
+def keep(readout, output, batch, group, heard):
+    """Keeps the batch's word on the tokens that lie more central in it than in any window before."""
+    shares = {head: torch.softmax(readout.head(output, head), -1).numpy() for head in TAGS}
+    for row, (document, start, end) in enumerate(group):
+        first = batch.windows[row].first
+        centre = np.minimum(np.arange(end - start) + (10_000 if start == 0 else 0),
+                            np.arange(end - start)[::-1] + (10_000 if end == len(document.first) else 0))
+        word = heard[id(document)]
+        better = np.flatnonzero(centre > word.centre[start:end])
+        word.centre[start + better] = centre[better]
+        for head in TAGS:
+            word.tags[head][start + better] = shares[head][row, first[better]]
+        if document.check >= 0:
+            own = readout.head(output, "check_worthiness")[row, torch.from_numpy(first)]
+            word.check = float(torch.sigmoid((torch.softmax(own[:, 0], 0) * own[:, 1]).sum()))
+            continue
+        keep_links(readout, output, batch, row, word, start, better)
+
+
+def keep_links(readout, output, batch, row, word, start, better):
+    """Draws the links of the tokens `better` (counted from `start`) as the teacher does."""
+    first = batch.windows[row].first
+    token_at = {int(position): token for token, position in enumerate(first)}
+    tags = {head: word.tags[head][start + better].argmax(-1) for head in ("quotations", "mentions", "names")}
+    starts = {"part_cue": tags["quotations"] == CONTENT, "cue_source": tags["quotations"] == CUE, "antecedent": tags["mentions"] > 1}
+    for link, chosen in starts.items():
+        tokens = better[chosen]
+        for token in better:
+            word.links[link].pop(int(start + token), None)
+        if not len(tokens):
+            continue
+        scores = readout.link_scores(output, link, torch.full((len(tokens),), row), torch.from_numpy(first[tokens]))
+        targets = scores.masked_fill(~batch.real[row][None], -1e4).argmax(1).tolist()
+        for token, target in zip(tokens, targets):
+            if target == 0 or target in token_at:
+                word.links[link][int(start + token)] = -1 if target == 0 else int(start + token_at[target])
+
+
+def student(options, pieces, teacher):
+    """The network to be taught, begun from the teacher where it is a transformer."""
+    if options.blocks:
+        network = N.Convolutions(pieces, options.blocks, options.width, options.width)
+        network.load_base()
+        crf_of(network, teacher)
+        return network
+    network = N.Network(pieces, options.layers, attention=options.attention, inner=options.inner)
+    take_over(network, teacher, options)
+    return network
+
+
+def crf_of(network, teacher):
+    """Takes over the teacher's transitions, which go with the scores that are taught."""
+    network.readout.crf.load_state_dict(teacher.readout.crf.state_dict())
+
+
+@torch.no_grad()
+def take_over(network, teacher, options):
+    """Begins from the teacher's first layers, and from its readout there where it has one; narrower parts keep what weighs most."""
+    own, known = network.state_dict(), teacher.state_dict()
+    readout = f"readouts.{options.layers}." if str(options.layers) in teacher.readouts else f"readouts.{len(teacher.layers)}."
+    for name, value in own.items():
+        source = name.replace(f"readouts.{options.layers}.", readout)
+        if source in known and known[source].shape == value.shape:
+            value.copy_(known[source])
+    for small, large in zip(network.layers, teacher.layers):
+        narrow(small, large)
+    crf_of(network, teacher)
+
+
+def narrow(small, large):
+    """Fills a narrower layer with the inner units and attention heads whose weights are largest."""
+    inner = len(small.up.bias)
+    if inner < len(large.up.bias):
+        weight = large.up.weight.norm(dim=1) * large.down.weight.norm(dim=0)
+        units = weight.topk(inner).indices.sort().values
+        small.up.weight.copy_(large.up.weight[units])
+        small.up.bias.copy_(large.up.bias[units])
+        small.down.weight.copy_(large.down.weight[:, units])
+    if small.attention < large.attention:
+        by_head = large.out.weight.view(-1, large.attention // N.HEAD_WIDTH, N.HEAD_WIDTH).norm(dim=(0, 2))
+        heads = by_head.topk(small.attention // N.HEAD_WIDTH).indices.sort().values
+        columns = (heads[:, None] * N.HEAD_WIDTH + torch.arange(N.HEAD_WIDTH)).flatten()
+        rows = torch.cat([columns + part * large.attention for part in range(3)])
+        small.qkv.weight.copy_(large.qkv.weight[rows])
+        small.qkv.bias.copy_(large.qkv.bias[rows])
+        small.out.weight.copy_(large.out.weight[:, columns])
+
+
+def taught_losses(readout, output, batch):
+    """How far the student is from the teacher, `{head: loss}`."""
+    found = {}
+    for head in TAGS:
+        rows, shares = batch.soft(head)
+        if not rows:
+            continue
+        places, lengths = batch.tokens_of(rows)
+        scores = torch.log_softmax(losses.token_scores(readout, output, head, rows, places), -1)
+        valid = torch.arange(shares.shape[1])[None] < lengths[:, None]
+        found[head] = F.kl_div(scores[valid], shares[valid], reduction="batchmean")
+    for link in LINKS:
+        rows, places, targets = batch.linked(link, soft=True)
+        if len(rows):
+            scores = readout.link_scores(output, link, rows, places).masked_fill(~batch.real[rows], -1e4)
+            found[link] = F.cross_entropy(scores, targets)
+    logits, _ = losses.check_logits(readout, output, batch)
+    if len(logits):
+        soft = torch.tensor([check[3] for window in batch.windows for check in window.checks])
+        found["check_worthiness"] = F.binary_cross_entropy_with_logits(logits, soft.clamp(0, 1))
+    return found
+
+
+def epoch_windows(texts, rng, options):
+    """The windows of one epoch: those of the gold, and a share of the unlabelled texts."""
+    gold = {name: documents for name, documents in texts.items() if name != "unlabelled"}
+    windows = T.epoch_windows(gold, rng, options)
+    others = texts.get("unlabelled", [])
+    for document in rng.sample(others, int(len(others) * UNLABELLED_SHARE)):
+        windows += W.cut(document, rng.randrange(64, W.WINDOW + 1))
+    return windows
+
+
+def main():
+    options = arguments()
+    folder = pathlib.Path(options.work)
+    log = T.Log(folder / f"{options.name}.log")
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
+    cls, sep = (T.network_id(folder, piece) for piece in ("[CLS]", "[SEP]"))
+    pieces = len((folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines())
+    teacher = load_teacher(folder, options.teacher, pieces)
+    texts, dev = taught_corpora(options, folder, teacher, cls, sep, log), T.load_corpora(options, "dev")
+    network = student(options, pieces, teacher)
+    last = max(int(number) for number in network.readouts)
+    optimiser = T.optimizer(network, options)
+    steps = len(W.batches(epoch_windows(texts, random.Random(0), options), options.rows, random.Random(0)))
+    total, step, best, begun = int(steps * options.epochs), 0, -1.0, 0
+    resume = folder / f"{options.name}.resume.pt"
+    if resume.exists():
+        state = torch.load(resume, weights_only=False)
+        network.load_state_dict(state["network"])
+        optimiser.load_state_dict(state["optimiser"])
+        step, best, begun = state["step"], state["best"], state["epoch"]
+        rng.setstate(state["rng"])
+        log("goes on after epoch", begun)
+    log("start", json.dumps(vars(options)), "steps an epoch", steps)
+    for epoch in range(begun, int(np.ceil(options.epochs))):
+        network.train()
+        since, seen, sums = time.time(), 0, []
+        for windows in W.batches(epoch_windows(texts, rng, options), options.rows, rng):
+            if step >= total:
+                break
+            T.set_rate(optimiser, step, total)
+            batch = W.batch(windows, cls, sep)
+            with torch.autocast("cpu", torch.bfloat16):
+                output = network.readout(network.hidden_states(batch, options.dropout)[last])
+            taught, gold = (found(network.readout, output.float(), batch) for found in (taught_losses, losses.gold_losses))
+            loss = losses.total(taught) + SHARE_OF_GOLD * losses.total(gold)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            optimiser.zero_grad()
+            step, seen = step + 1, seen + int(batch.real.sum())
+            sums.append(float(loss.detach()))
+            if step % 100 == 0:
+                log(f"epoch {epoch + 1} step {step}/{total} {seen / (time.time() - since):.0f} pieces/s loss {np.mean(sums):.3f}")
+                sums = []
+        best = T.finish_epoch(network, dev, cls, sep, epoch, best, folder, options, log)
+        torch.save({"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "best": best, "epoch": epoch + 1,
+                    "rng": rng.getstate()}, resume)
+    resume.unlink(missing_ok=True)
+    log("done; best", best)
+
+
+if __name__ == "__main__":
+    main()

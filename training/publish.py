@@ -1,0 +1,143 @@
+"""Makes a weights file of a trained network: calibrates check-worthiness on dev, quantises, writes.
+
+    publish.py --work training/work --name balanced --into models
+    publish.py --work training/work --name teacher --layer 3 --as balanced --into models
+
+--float leaves the network in f32, to see what eight bits cost.
+"""
+
+import argparse
+import datetime
+import pathlib
+
+import torch
+
+import export
+import losses
+import network as N
+import train as T
+import windows as W
+from labels import CONTENT, CUE, FEATURES, LINKS, TAGS
+
+WITHOUT_POSITIONS = 1022
+"""Word pieces of a window for a network that looks a few words around and knows no positions: most articles are one."""
+OVERLAP = 48
+"""Word pieces that two windows of an article share at the least."""
+NOT_BEGINNING = [number for number, label in enumerate(TAGS["quotations"]) if not label.startswith("B-")]
+"""Labels of the quotation head after which another span may well begin."""
+BINS = 15
+"""Of the expected calibration error, equally wide."""
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add = parser.add_argument
+    add("--data", default="../shared/data")
+    add("--quotewire", default="target/release/quotewire")
+    add("--work", default="training/work")
+    add("--name", required=True, help="of the checkpoint")
+    add("--as", dest="profile", help="name of the profile, if it is another")
+    add("--layer", type=int, default=0, help="the exit to cut at; 0: the last layer")
+    add("--into", default="models")
+    add("--eager", type=float, default=0.0, help="put on the score of beginning a content or a cue: more recall, less precision")
+    add("--float", action="store_true")
+    add("--only-open-licences", action="store_true")
+    return parser.parse_args()
+
+
+def load(folder, name):
+    """The network of a checkpoint, and the options it was trained with."""
+    state = torch.load(folder / f"{name}.pt", weights_only=False)
+    options = state["options"]
+    pieces = len(state["network"]["words.weight"])
+    if options.get("blocks"):
+        network = N.Convolutions(pieces, options["blocks"], options["width"], options["width"])
+    else:
+        sizes = {size: options[size] for size in ("attention", "inner") if size in options}
+        network = N.Network(pieces, options["layers"], exits=options.get("exits", ()), **sizes)
+    network.load_state_dict(state["network"])
+    return network.eval(), options
+
+
+@torch.no_grad()
+def check_scores(network, layer, sentences, cls, sep):
+    """Logits and verdicts of dev's sentences, each one alone."""
+    logits, verdicts = [], []
+    for start in range(0, len(sentences), 32):
+        batch = W.batch([W.packed([sentence]) for sentence in sentences[start : start + 32]], cls, sep)
+        readout = network.readouts[str(layer)]
+        found, gold = losses.check_logits(readout, readout(network.hidden_states(batch)[layer]), batch)
+        logits.append(found)
+        verdicts.append(gold)
+    return torch.cat(logits), torch.cat(verdicts)
+
+
+def calibrate(logits, verdicts):
+    """Scale and shift by logistic regression (Platt 1999)."""
+    parameters = torch.tensor([1.0, 0.0], requires_grad=True)
+    optimiser = torch.optim.LBFGS([parameters], max_iter=100)
+
+    def closure():
+        optimiser.zero_grad()
+        loss = torch.nn.functional.binary_cross_entropy_with_logits(logits * parameters[0] + parameters[1], verdicts)
+        loss.backward()
+        return loss
+
+    optimiser.step(closure)
+    return parameters.detach().tolist()
+
+
+def calibration_error(probabilities, verdicts):
+    """Expected calibration error over equally wide bins (Guo et al. 2017)."""
+    bins = (probabilities * BINS).long().clamp(max=BINS - 1)
+    return sum(abs(float((probabilities[bins == at] - verdicts[bins == at]).mean())) * float((bins == at).float().mean())
+               for at in range(BINS) if (bins == at).any())
+
+
+def is_english(piece):
+    """Whether an English story may need the piece: Latin letters and signs, no placeholder."""
+    return not piece.startswith("[unused") and all(ord(sign) < 0x250 or 0x2000 <= ord(sign) < 0x2200 for sign in piece)
+
+
+def main():
+    options = arguments()
+    folder = pathlib.Path(options.work)
+    network, trained = load(folder, options.name)
+    layer = options.layer or max(int(number) for number in network.readouts)
+    cls, sep = (T.network_id(folder, piece) for piece in ("[CLS]", "[SEP]"))
+    options.limit = 0
+    sentences = [sentence for sentence in T.load_corpora(options, "dev")["ct24"] if 0 < len(sentence.ids) <= W.WINDOW]
+    logits, verdicts = check_scores(network, layer, sentences, cls, sep)
+    scale, shift = calibrate(logits, verdicts)
+    error = calibration_error(torch.sigmoid(logits * scale + shift), verdicts)
+    print(f"check-worthiness: scale {scale:.3f}, shift {shift:.3f}, expected calibration error {error:.4f} on dev")
+    width = network.readouts[str(layer)].link_width
+    heads = {head: {"labels": labels} for head, labels in TAGS.items()} | {link: {"width": width} for link in LINKS} | {"check_worthiness": {}}
+    state = network.exported(layer)
+    fields = {
+        "name": options.profile or options.name,
+        "version": datetime.date.today().strftime("%Y.%m.%d"),
+        "window": W.WINDOW if state.get("positions.weight") is not None else WITHOUT_POSITIONS,
+        "overlap": OVERLAP,
+        "features": [list(feature) for feature in FEATURES],
+        "heads": heads,
+        "calibration": {"check_worthiness": {"scale": scale, "shift": shift}},
+        "trained": {"options": {name: value for name, value in trained.items() if name not in ("data", "quotewire", "work", "threads")}},
+    }
+    vocabulary = (folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines()
+    kept = [number for number, piece in enumerate(vocabulary) if is_english(piece)]
+    state["words.weight"] = state["words.weight"][kept]
+    if "positions.weight" in state:
+        state["positions.weight"] = state["positions.weight"][: W.WINDOW + 2]
+    state["crf.quotations.start"][[CONTENT, CUE]] += options.eager
+    state["crf.quotations.transitions"][NOT_BEGINNING, CONTENT] += options.eager
+    state["crf.quotations.transitions"][NOT_BEGINNING, CUE] += options.eager
+    target = pathlib.Path(options.into)
+    target.mkdir(parents=True, exist_ok=True)
+    path = target / f"{fields['name']}.qwm"
+    export.write(path, state, fields, [vocabulary[number] for number in kept], quantise=not options.float)
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
