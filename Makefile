@@ -1,7 +1,7 @@
 # Thin entrances; each line is a command that can be run by hand.
 NATS_SERVER = QUOTEWIRE_NATS_SERVER="$$(scripts/get-nats-server)"
 
-.PHONY: help run test check schema golden evaluate chaos poison static
+.PHONY: help run test check schema golden evaluate train chaos poison static
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -27,6 +27,9 @@ golden: ## write the golden records again; read their diff
 
 evaluate: ## quality of every profile on the corpora beside the repository, into README
 	scripts/quality-table
+
+train: ## train the networks of models/ anew (hours on two cores; goes on where it was stopped)
+	training/run
 
 chaos: ## 10,000 messages, 20 kill -9 of the worker
 	$(NATS_SERVER) QUOTEWIRE_CHAOS_MESSAGES=10000 QUOTEWIRE_CHAOS_KILLS=20 cargo test --locked --test worker chaos -- --nocapture

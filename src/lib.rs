@@ -3,22 +3,25 @@
 //! Data flows one way:
 //!
 //! ```text
-//! bytes ─wire::decode→ Article ─segment→ Document ─extract→ entities, quotations, claims ⇒ Annotations
+//! bytes ─wire::decode→ Article ─segment→ Document ─extract→ the rules' names and quotations ─model→ Reading
+//!    ─extract→ entities, quotations, claims ⇒ Annotations
 //!    ─Record::new→ Record ─worker: publish, await PublishAck→ only then acknowledge the input
 //! ```
+//!
+//! (The rules profile has no model: what the rules find goes straight on.)
 //!
 //! | row | modules | uses |
 //! |---|---|---|
 //! | 1 | [`text`], [`lexicon`], [`settings`] | the standard library |
 //! | 2 | [`annotation`], [`segment`], [`wire`] | `text`; `segment` also `lexicon` |
-//! | 2 | [`model`] | `text`, `lexicon`, `annotation`; the one place that knows rten |
-//! | 3 | [`extract`] | `text`, `annotation`, `lexicon`, `model`; its extractors never import each other |
-//! | 4 | [`pipeline`] | rows 1 to 3: the one place that knows the order |
-//! | 5 | [`record`] | `wire`, `text`, `annotation`, `settings` |
-//! | 6 | [`render`] | `record`, and the kinds of `annotation` and `text` in it |
-//! | 7 | [`worker`] | `pipeline`, `record`, `wire`, `settings`: the one asynchronous part |
-//! | 8 | [`evaluate`] | `pipeline`, `wire`, `text`, `annotation` |
-//! | 9 | [`cli`] | rows 4 to 8, `wire`, `settings` |
+//! | 3 | [`model`] | `text`, `lexicon`, `annotation`; the one place that knows rten |
+//! | 4 | [`extract`] | `text`, `annotation`, `lexicon`, `model`; its extractors never import each other |
+//! | 5 | [`pipeline`] | rows 1 to 4: the one place that knows the order |
+//! | 6 | [`record`] | `wire`, `text`, `annotation`, `settings` |
+//! | 7 | [`render`] | `record`, and the kinds of `annotation` and `text` in it |
+//! | 8 | [`worker`] | `pipeline`, `record`, `wire`, `settings`: the one asynchronous part |
+//! | 9 | [`evaluate`] | `pipeline`, `wire`, `text`, `annotation` |
+//! | 10 | [`cli`] | rows 5 to 9, `wire`, `settings`; `model` and `text` for the features that training reads |
 //!
 //! A row uses only rows above it; `tests/layering.rs` holds the table against the code. From `text` to `record` everything is
 //! synchronous and deterministic: no clock, environment, network, randomness or logging.

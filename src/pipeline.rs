@@ -1,17 +1,59 @@
 //! The one place that knows the order of the steps from an article's text to its annotations.
 
-use crate::annotation::Annotations;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::annotation::{Annotations, EntityCluster, Mention, Quotation};
 use crate::extract::{claims, clusters, coreference, language, names, quotations, sources};
+use crate::model::{Evidence, Model, ModelError, ModelFile, Pieces, Reading, Vocabulary, embedded};
 use crate::segment::segment;
+use crate::settings::Profile;
 use crate::text::Document;
 use crate::wire::{Article, Warning};
 
-/// Name of the rules profile, as configuration and records have it.
-pub const RULES_PROFILE: &str = "rules";
-
 /// A loaded extraction pipeline; shared by all threads.
-#[derive(Debug, Clone, Default)]
-pub struct Pipeline;
+#[derive(Clone)]
+pub struct Pipeline {
+    profile: Profile,
+    model: Option<Arc<Model>>,
+}
+
+/// Why a pipeline cannot be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The program has no weights for the profile.
+    #[error("the program holds no weights for the profile `{0}`: name a folder that does (pipeline.models)")]
+    NotEmbedded(&'static str),
+    /// The weights cannot be used.
+    #[error("the weights of the profile `{profile}` ({from}) cannot be used")]
+    Model {
+        /// Name of the profile.
+        profile: &'static str,
+        /// Where the weights were read.
+        from: String,
+        /// What is wrong with them.
+        source: ModelError,
+    },
+    /// The weights are those of another profile.
+    #[error("{} holds the weights of `{found}`, not of `{profile}`", path.display())]
+    OtherProfile {
+        /// Name of the profile.
+        profile: &'static str,
+        /// The name in the file.
+        found: String,
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// Name and checksum of a model, as records carry them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModelName {
+    /// Its name and version: `balanced 2026.11.25`.
+    pub name: String,
+    /// Hex sha256 of its weights.
+    pub sha256: String,
+}
 
 /// What the pipeline makes of one article.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,10 +68,58 @@ pub struct Annotated {
     pub warnings: Vec<Warning>,
 }
 
+/// What the rules find: all there is without a network, evidence for one.
+struct ByRules {
+    names: Vec<Mention>,
+    named: Vec<EntityCluster>,
+    quotations: Vec<Quotation>,
+}
+
 impl Pipeline {
-    /// Makes the rules pipeline.
+    /// Makes the rules pipeline, which needs no weights.
     pub fn rules() -> Self {
-        Self
+        Self { profile: Profile::Rules, model: None }
+    }
+
+    /// Loads the pipeline of `profile`, its weights from `NAME.qwm` in `folder`, else from those in the program.
+    ///
+    /// # Errors
+    /// When the weights are missing, cut, foreign or damaged.
+    pub fn load(profile: Profile, folder: Option<&Path>) -> Result<Self, LoadError> {
+        if profile == Profile::Rules {
+            return Ok(Self::rules());
+        }
+        let name = profile.name();
+        let path = folder.map(|folder| folder.join(format!("{name}.qwm")));
+        let from = path.as_ref().map_or_else(|| "in the program".to_owned(), |path| path.display().to_string());
+        let failed = |source| LoadError::Model { profile: name, from: from.clone(), source };
+        let file = match &path {
+            Some(path) => ModelFile::read(path).map_err(failed)?,
+            None => embedded(name).ok_or(LoadError::NotEmbedded(name))?.map_err(failed)?,
+        };
+        if let Some(path) = path.filter(|_| file.name() != name) {
+            return Err(LoadError::OtherProfile { profile: name, found: file.name().to_owned(), path });
+        }
+        Ok(Self { profile, model: Some(Arc::new(Model::load(file).map_err(failed)?)) })
+    }
+
+    /// The profile that it was loaded for.
+    pub fn profile(&self) -> Profile {
+        self.profile
+    }
+
+    /// The models in it; none for the rules.
+    pub fn models(&self) -> Vec<ModelName> {
+        let files = self.model.iter().map(|model| model.file());
+        files.map(|file| ModelName { name: format!("{} {}", file.name(), file.version()), sha256: file.sha256().to_owned() }).collect()
+    }
+
+    /// The document of `article`, and its word pieces with what the rules say of them: what a network is trained on.
+    pub fn pieces(&self, article: &Article, vocabulary: &Vocabulary) -> (Document, Pieces) {
+        let document = segment(&article.text, &article.blocks);
+        let evidence = ByRules::find(&document).evidence(&document);
+        let pieces = Pieces::new(&document, &evidence, vocabulary);
+        (document, pieces)
     }
 
     /// Annotates one article. Cannot fail; the same article always gives the same result.
@@ -42,19 +132,45 @@ impl Pipeline {
             let warnings = vec![Warning::new("language_not_supported", format!("{other}: only English is extracted"))];
             return Annotated { document, annotations: Annotations::default(), language, warnings };
         }
-        let annotations = annotations(&document);
+        let by_rules = ByRules::find(&document);
+        let annotations = match &self.model {
+            Some(model) => by_network(&document, by_rules, model),
+            None => annotations(&document, by_rules.named, by_rules.quotations, None),
+        };
         Annotated { document, annotations, language, warnings: Vec::new() }
     }
 }
 
-/// Runs the extractors in their order.
-fn annotations(document: &Document) -> Annotations {
-    let names = names::names(document);
+impl ByRules {
+    fn find(document: &Document) -> Self {
+        let names = names::names(document);
+        let named = clusters::clusters(document, names.clone());
+        let quotations = quotations::quotations(document, &named);
+        Self { names, named, quotations }
+    }
+
+    fn evidence(&self, document: &Document) -> Evidence {
+        Evidence::new(document, &self.named, &self.quotations, quotations::mark_states(document))
+    }
+}
+
+/// Runs the network, and the extractors on what it found.
+fn by_network(document: &Document, by_rules: ByRules, model: &Model) -> Annotations {
+    let reading = model.read(document, &by_rules.evidence(document));
+    let names = names::tagged(document, &by_rules.names, &reading.names);
     let named = clusters::clusters(document, names);
-    let found = quotations::quotations(document, &named);
-    let entities = coreference::with_pronouns(document, named, &found);
+    let found = quotations::tagged(document, &named, &reading.quotations);
+    annotations(document, named, found, Some(&reading))
+}
+
+/// Leads pronouns, descriptions and sources to entities, and finds the claims.
+fn annotations(document: &Document, named: Vec<EntityCluster>, found: Vec<Quotation>, reading: Option<&Reading>) -> Annotations {
+    let mut entities = coreference::with_pronouns(document, named, &found);
+    if let Some(reading) = reading {
+        entities = coreference::with_mentions(document, entities, reading);
+    }
     let quotations = sources::resolve(document, found, &entities);
-    let claims = claims::claims(document, &quotations, &entities);
+    let claims = claims::claims(document, &quotations, &entities, reading.map(|reading| reading.check_worthiness.as_slice()));
     Annotations { entities, quotations, claims }
 }
 

@@ -14,12 +14,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("wire", &["text"]),
     ("model", &["text", "lexicon", "annotation"]),
     ("extract", &["text", "annotation", "lexicon", "model"]),
-    ("pipeline", &["text", "annotation", "segment", "wire", "model", "extract"]),
+    ("pipeline", &["settings", "text", "annotation", "segment", "wire", "model", "extract"]),
     ("record", &["text", "annotation", "wire", "settings"]),
     ("render", &["record", "annotation", "text"]),
     ("worker", &["pipeline", "record", "wire", "settings"]),
     ("evaluate", &["pipeline", "wire", "text", "annotation"]),
-    ("cli", &["pipeline", "record", "render", "wire", "settings", "worker", "evaluate"]),
+    ("cli", &["pipeline", "record", "render", "wire", "settings", "worker", "evaluate", "model", "text"]),
 ];
 
 /// Crates that only the named modules may use.

@@ -131,7 +131,7 @@ pub struct Claim {
     pub modality: Modality,
     /// Words that soften it: `may`, `reportedly`.
     pub hedges: Vec<Span>,
-    /// How much it is worth checking, 0 to 1. By rule, not calibrated.
+    /// How much it is worth checking, 0 to 1: a network's calibrated probability, else points of the rules, which are not calibrated.
     pub check_worthiness: f32,
 }
 

@@ -61,7 +61,8 @@ pub struct Attribution {
     pub source: Option<Source>,
     /// The attributing words; `None` where there are none (a quotation that continues the one before).
     pub cue: Option<Cue>,
-    /// Name of the rule that decided the source.
+    /// Name of the rule that decided the source, or agreed with the network on content and source; `model` where the network decided
+    /// against the rules or without them.
     pub rule: &'static str,
     /// Confidence in the source, 0 to 1.
     pub score: f32,

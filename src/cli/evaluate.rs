@@ -11,7 +11,8 @@ use clap::{Args, ValueEnum};
 
 use super::exit::Failure;
 use crate::evaluate::{Form, Gold, Report, annotate_all, evaluate};
-use crate::pipeline::{Pipeline, RULES_PROFILE};
+use crate::pipeline::Pipeline;
+use crate::settings::Profile;
 
 /// Compare what is found in annotated texts with their annotations
 ///
@@ -22,9 +23,12 @@ pub(super) struct EvaluateArguments {
     /// Files of annotated texts; each is reported on its own
     #[arg(required = true, value_name = "GOLD")]
     gold: Vec<PathBuf>,
-    /// What extracts
-    #[arg(long, default_value = RULES_PROFILE, value_name = "NAME", value_parser = [RULES_PROFILE])]
-    profile: String,
+    /// What extracts: accurate, balanced, fast or rules
+    #[arg(long, default_value = "balanced", value_name = "PROFILE", value_parser = Profile::from_name)]
+    profile: Profile,
+    /// Folder with weights files [default: those in the program]
+    #[arg(long, value_name = "FOLDER")]
+    models: Option<PathBuf>,
     /// What is written; `json` is one line a file
     #[arg(long, value_enum, default_value_t = FormArgument::Table, value_name = "FORMAT")]
     format: FormArgument,
@@ -48,7 +52,7 @@ enum FormArgument {
 
 /// Runs the command.
 pub(super) fn run(arguments: &EvaluateArguments) -> Result<(), Failure> {
-    let pipeline = pipeline(&arguments.profile);
+    let pipeline = Pipeline::load(arguments.profile, arguments.models.as_deref())?;
     let form = match arguments.format {
         FormArgument::Table => Form::Table,
         FormArgument::Markdown => Form::Markdown,
@@ -64,11 +68,6 @@ pub(super) fn run(arguments: &EvaluateArguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The pipeline of a profile; the names are held against the list by the command line.
-fn pipeline(_profile: &str) -> Pipeline {
-    Pipeline::rules()
-}
-
 fn report(arguments: &EvaluateArguments, pipeline: &Pipeline, path: &Path) -> anyhow::Result<Report> {
     let name = path.display().to_string();
     let lines = fs::read(path).with_context(|| format!("cannot read {name}"))?;
@@ -77,7 +76,7 @@ fn report(arguments: &EvaluateArguments, pipeline: &Pipeline, path: &Path) -> an
     let start = Instant::now();
     let predictions = annotate_all(pipeline, &gold.documents, jobs);
     let seconds = start.elapsed().as_secs_f64();
-    Ok(Report::new(&name, &arguments.profile, &gold, seconds, evaluate(&gold, &predictions), arguments.errors))
+    Ok(Report::new(&name, arguments.profile.name(), &gold, seconds, evaluate(&gold, &predictions), arguments.errors))
 }
 
 /// Writes to the standard output; `false` when nobody reads it any longer.

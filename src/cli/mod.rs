@@ -6,6 +6,7 @@ mod doctor;
 mod evaluate;
 mod exit;
 mod extract;
+mod features;
 mod feed;
 mod init;
 mod run;
@@ -36,6 +37,8 @@ enum Command {
     Doctor(doctor::DoctorArguments),
     CheckConfig(check_config::CheckConfigArguments),
     Schema(schema::SchemaArguments),
+    #[command(hide = true)]
+    Features(features::FeaturesArguments),
 }
 
 /// Parses the command line and runs the subcommand that it names.
@@ -51,6 +54,7 @@ pub fn main() -> ExitCode {
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::CheckConfig(arguments) => check_config::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Features(arguments) => features::run(&arguments),
     };
     exit::code(outcome)
 }

@@ -9,6 +9,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::exit::Failure;
 use super::settings_arguments::SettingsArguments;
+use crate::pipeline::LoadError;
 use crate::settings::{LogFormat, LogSettings};
 use crate::worker::connect::ConnectError;
 use crate::worker::{self, RunError, process};
@@ -25,7 +26,7 @@ pub(super) fn run(arguments: &RunArguments) -> Result<(), Failure> {
     let settings = arguments.settings.load()?;
     start_logs(&settings.log)?;
     log_panics();
-    let work = process::rules(&settings);
+    let work = process::load(&settings)?;
     let runtime = runtime(settings.worker.thread_count()).context("cannot start the runtime")?;
     let outcome = runtime.block_on(async {
         let stop = stop_signal().context("cannot listen for signals")?;
@@ -77,6 +78,12 @@ fn log_panics() {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place, thread = std::thread::current().name(), "panicked");
     }));
+}
+
+impl From<LoadError> for Failure {
+    fn from(error: LoadError) -> Self {
+        Failure::Config(format!("{:#}", anyhow::Error::from(error)))
+    }
 }
 
 impl From<RunError> for Failure {

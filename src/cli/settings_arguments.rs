@@ -18,6 +18,14 @@ pub(super) struct SettingsArguments {
     #[arg(long, value_name = "URL")]
     server: Vec<String>,
 
+    /// What extracts (accurate, balanced, fast or rules), instead of `pipeline.profile`.
+    #[arg(long, value_name = "PROFILE")]
+    profile: Option<String>,
+
+    /// Folder with weights files, instead of `pipeline.models`.
+    #[arg(long, value_name = "FOLDER")]
+    models: Option<String>,
+
     /// One setting, such as `worker.threads=2`; may be repeated.
     #[arg(long, value_name = "KEY=VALUE", value_parser = assignment)]
     set: Vec<(String, String)>,
@@ -34,6 +42,12 @@ impl SettingsArguments {
         let mut flags = self.set.clone();
         if !self.server.is_empty() {
             flags.push(("nats.servers".to_owned(), self.server.join(",")));
+        }
+        if let Some(profile) = &self.profile {
+            flags.push(("pipeline.profile".to_owned(), profile.clone()));
+        }
+        if let Some(folder) = &self.models {
+            flags.push(("pipeline.models".to_owned(), folder.clone()));
         }
         // a variable that is not Unicode is nobody's setting
         let environment = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));

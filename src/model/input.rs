@@ -1,19 +1,49 @@
-//! What the network reads of a document: word pieces with their features.
+//! A document as the network reads it.
 
-/// Number of features of a word piece.
-pub const FEATURES: usize = 6;
+pub use super::features::{FEATURE_TABLES, FEATURES};
 
-/// Name and number of values of each feature, in the order of [`Pieces::features`].
-pub const FEATURE_TABLES: [(&str, usize); FEATURES] =
-    [("shape", 9), ("gap", 3), ("marks", 4), ("rule_quotation", 7), ("rule_name", 9), ("lexicon", 16)];
+use super::features::features;
+use super::{Evidence, Vocabulary};
+use crate::text::Document;
 
-/// The word pieces of a document.
+/// The word pieces of all tokens of a document, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pieces {
-    /// Word pieces of all tokens, in order.
+    /// Number of each piece in the vocabulary.
     pub ids: Vec<u32>,
-    /// Per token: index of its first piece; each token has at least one.
-    pub first: Vec<usize>,
-    /// Per piece: the value of each feature.
+    /// Features of each piece, see [`super::FEATURE_TABLES`].
     pub features: Vec<[u8; FEATURES]>,
+    /// For each token, the index of its first piece; every token has at least one.
+    pub first: Vec<usize>,
+}
+
+impl Pieces {
+    /// Spells the tokens of `document`.
+    pub fn new(document: &Document, evidence: &Evidence, vocabulary: &Vocabulary) -> Self {
+        let tokens = document.tokens().len();
+        let mut pieces = Self { ids: Vec::with_capacity(tokens * 4 / 3), features: Vec::new(), first: Vec::with_capacity(tokens) };
+        for index in 0..tokens {
+            pieces.push(features(document, evidence, index), &vocabulary.pieces(document.word(index)), vocabulary.unknown());
+        }
+        pieces
+    }
+
+    /// Appends one token; one that has no piece (nothing but accents or controls) is unknown.
+    fn push(&mut self, features: [u8; FEATURES], spelt: &[super::WordPiece], unknown: u32) {
+        self.first.push(self.ids.len());
+        if spelt.is_empty() {
+            self.ids.push(unknown);
+        }
+        self.ids.extend(spelt.iter().map(|piece| piece.id));
+        self.features.resize(self.ids.len(), without_gap(features));
+        if let Some(first) = self.first.last() {
+            self.features[*first] = features;
+        }
+    }
+}
+
+/// The features of a piece that goes on with its token.
+fn without_gap(mut features: [u8; FEATURES]) -> [u8; FEATURES] {
+    features[1] = 0;
+    features
 }

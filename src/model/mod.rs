@@ -2,15 +2,31 @@
 //!
 //! Scores are values of a document alone: the same pieces give the same scores on the same kind of processor, whatever else is worked on.
 
+mod embedded_weights;
 pub mod encoded;
 pub mod encoder;
 pub mod error;
+mod evidence;
+mod features;
 pub mod file;
+mod header;
 pub mod heads;
 pub mod input;
+mod mentions;
+mod network;
+mod quotation_groups;
+mod reading;
 pub mod sentences;
 pub mod sequence;
 pub mod windows;
+mod word_pieces;
 
-mod header;
-mod network;
+pub use embedded_weights::embedded;
+pub use error::ModelError;
+pub use evidence::Evidence;
+pub use file::ModelFile;
+pub use input::Pieces;
+pub use mentions::{Antecedent, TaggedMention};
+pub use quotation_groups::{Tagged, TaggedQuotation};
+pub use reading::{Model, Reading, TaggedName, whole};
+pub use word_pieces::{CLS, SEP, UNKNOWN, Vocabulary, VocabularyError, WordPiece};

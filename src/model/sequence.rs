@@ -116,12 +116,16 @@ impl Sequence {
     fn best_path(&self, scores: &[f64]) -> Vec<usize> {
         let count = self.labels.len();
         let mut best: Vec<f64> = self.start.clone();
+        let mut reached = vec![0.0; count];
         let mut before = Vec::with_capacity(scores.len());
         for (token, row) in scores.chunks_exact(count).enumerate() {
             if token > 0 {
-                let reached: Vec<(usize, f64)> = (0..count).map(|to| self.best_before(&best, to)).collect();
-                before.extend(reached.iter().map(|(from, _)| *from));
-                best = reached.iter().map(|(_, score)| *score).collect();
+                for (to, reached) in reached.iter_mut().enumerate() {
+                    let (from, score) = self.best_before(&best, to);
+                    before.push(from);
+                    *reached = score;
+                }
+                std::mem::swap(&mut best, &mut reached);
             }
             best.iter_mut().zip(row).for_each(|(best, score)| *best += score);
         }
@@ -143,7 +147,8 @@ impl Sequence {
     /// Probability of every label of every token, row-major [tokens × labels]: forward–backward, each token's values scaled to sum to one.
     fn marginals(&self, scores: &[f64]) -> Vec<f64> {
         let count = self.labels.len();
-        let emissions: Vec<f64> = scores.chunks_exact(count).flat_map(factors).collect();
+        let mut emissions = scores.to_vec();
+        emissions.chunks_exact_mut(count).for_each(to_factors);
         let mut forward = vec![0.0; emissions.len()];
         for offset in (0..emissions.len()).step_by(count) {
             for to in 0..count {
@@ -156,24 +161,37 @@ impl Sequence {
             normalise(&mut forward[offset..offset + count]);
         }
         let mut backward = vec![1.0; count];
+        let mut ahead = vec![0.0; count];
         for offset in (0..emissions.len()).step_by(count).rev() {
             let here = &mut forward[offset..offset + count];
             here.iter_mut().zip(&backward).for_each(|(forward, backward)| *forward *= backward);
             normalise(here);
-            let ahead: Vec<f64> = backward.iter().zip(&emissions[offset..]).map(|(backward, emission)| backward * emission).collect();
-            backward = self.transition_factors.chunks_exact(count).map(|row| row.iter().zip(&ahead).map(|(t, a)| t * a).sum()).collect();
+            for (ahead, (backward, emission)) in ahead.iter_mut().zip(backward.iter().zip(&emissions[offset..])) {
+                *ahead = backward * emission;
+            }
+            for (backward, row) in backward.iter_mut().zip(self.transition_factors.chunks_exact(count)) {
+                *backward = row.iter().zip(&ahead).map(|(transition, ahead)| transition * ahead).sum();
+            }
             normalise(&mut backward);
         }
         forward
     }
 }
 
-/// exp of each value over the highest. Nothing falls below exp(-100) but what is invalid: products of three stay far from underflow, and a
+/// Makes each value exp of it over the highest. Nothing falls below exp(-100) but what is invalid: products of three stay far from underflow, and a
 /// label less likely than that is never told from one that is not.
-fn factors(scores: &[f64]) -> Vec<f64> {
+fn to_factors(scores: &mut [f64]) {
     let highest = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let factor = |score: f64| if score == f64::NEG_INFINITY { 0.0 } else { (score - highest).max(-100.0).exp() };
-    scores.iter().map(|score| factor(*score)).collect()
+    for score in scores {
+        *score = if *score == f64::NEG_INFINITY { 0.0 } else { (*score - highest).max(-100.0).exp() };
+    }
+}
+
+/// The factors of `scores`.
+fn factors(scores: &[f64]) -> Vec<f64> {
+    let mut values = scores.to_vec();
+    to_factors(&mut values);
+    values
 }
 
 fn normalise(values: &mut [f64]) {

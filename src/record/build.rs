@@ -6,8 +6,8 @@ use super::codepoints::CodepointIndex;
 use super::ids::{IdMaker, hex, normalised, short_hash};
 use super::schema::{
     AddresseeRecord, ArticleRecord, ArticleSource, BlockRecord, CheckWorthiness, ClaimRecord, ClaimantRecord, CueRecord, EntityRecord,
-    Event, Factuality, HedgeRecord, MentionRecord, OffsetUnit, PipelineRecord, QuoteRecord, Record, RelayRecord, SourceChainRecord,
-    SourceRecord, SpanRecord, TextRecord, TitleRecord,
+    Event, Factuality, HedgeRecord, MentionRecord, ModelRecord, OffsetUnit, PipelineRecord, QuoteRecord, Record, RelayRecord,
+    SourceChainRecord, SourceRecord, SpanRecord, TextRecord, TitleRecord,
 };
 use crate::annotation::{Annotations, Claim, Cue, EntityCluster, Quotation, Relay, Source, SourceChainLink};
 use crate::settings::EmitText;
@@ -40,7 +40,7 @@ impl Record {
         warnings: Vec<Warning>,
         provenance: &Provenance<'_>,
     ) -> Self {
-        let writer = Writer::new(document, annotations, &article.uri);
+        let writer = Writer::new(document, annotations, &article.uri, &provenance.pipeline.name);
         let quotes = writer.quotes();
         let entities = writer.entities();
         let claims = writer.claims();
@@ -65,14 +65,14 @@ impl Record {
 }
 
 impl PipelineRecord {
-    /// Describes the pipeline of `profile`, with a hash of the settings that a record depends on.
-    pub fn describe(profile: &str, emit_text: EmitText) -> Self {
-        let settings = serde_json::json!({ "emit_text": emit_text, "profile": profile });
+    /// Describes the pipeline of `profile` and its models, with a hash of the settings that a record depends on.
+    pub fn describe(profile: &str, models: Vec<ModelRecord>, emit_text: EmitText) -> Self {
+        let settings = serde_json::json!({ "emit_text": emit_text, "profile": profile, "models": models });
         Self {
             name: profile.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             config_sha256: hex(&Sha256::digest(settings.to_string())),
-            models: Vec::new(),
+            models,
         }
     }
 }
@@ -129,6 +129,8 @@ fn article_record(article: Article, language: Option<String>, provenance: &Prove
 struct Writer<'a> {
     document: &'a Document,
     annotations: &'a Annotations,
+    /// What gave claims their worth: the profile.
+    model: &'a str,
     codepoints: CodepointIndex,
     entity_ids: Vec<String>,
     quote_ids: Vec<String>,
@@ -136,13 +138,13 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(document: &'a Document, annotations: &'a Annotations, uri: &str) -> Self {
+    fn new(document: &'a Document, annotations: &'a Annotations, uri: &str, model: &'a str) -> Self {
         let mut ids = IdMaker::new(uri);
         let entity_ids = annotations.entities.iter().map(|entity| ids.next("e", &normalised(&entity.canonical_name))).collect();
         let quote_ids = annotations.quotations.iter().map(|quotation| ids.next("q", &words(document, &quotation.parts))).collect();
         let claim_ids = annotations.claims.iter().map(|claim| ids.next("c", &words(document, &claim.parts))).collect();
         let codepoints = CodepointIndex::new(document.text());
-        Self { document, annotations, codepoints, entity_ids, quote_ids, claim_ids }
+        Self { document, annotations, model, codepoints, entity_ids, quote_ids, claim_ids }
     }
 
     fn text(&self, article: &Article, emit: EmitText) -> TextRecord {
@@ -269,7 +271,7 @@ impl<'a> Writer<'a> {
             },
             source_chain: claim.source_chain.iter().map(|link| self.chain_link(link)).collect(),
             kind: claim.kind,
-            check_worthiness: CheckWorthiness { score: round(claim.check_worthiness), model: "rules".to_owned() },
+            check_worthiness: CheckWorthiness { score: round(claim.check_worthiness), model: self.model.to_owned() },
             factuality: Factuality {
                 polarity: claim.polarity,
                 modality: claim.modality,

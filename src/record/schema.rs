@@ -182,7 +182,8 @@ pub struct QuoteRecord {
     pub addressee: Option<AddresseeRecord>,
     /// That this is a quotation with these edges, 0 to 1.
     pub confidence: f32,
-    /// The rule that decided the source.
+    /// The rule that decided the source, or agreed with the network on content and source; `model` where the network decided against the
+    /// rules or without them.
     pub rule: String,
 }
 
@@ -250,6 +251,13 @@ pub struct EntityRecord {
     pub titles: Vec<TitleRecord>,
     /// Where it is spoken of, in the order of the text.
     pub mentions: Vec<MentionRecord>,
+}
+
+impl EntityRecord {
+    /// Whether the text names it, and does not only describe it.
+    pub fn has_name(&self) -> bool {
+        self.mentions.iter().any(|mention| mention.kind == MentionKind::Name)
+    }
 }
 
 /// A title or role.

@@ -56,9 +56,10 @@ fn name_of<'a>(record: &'a Record, id: Option<&str>) -> Option<&'a str> {
     record.entities.iter().find(|entity| entity.id == id).map(|entity| entity.name.as_str())
 }
 
-/// The entities: type, name, titles, number of mentions.
+/// The entities that have a name: type, name, titles, number of mentions.
 pub(super) fn entities(record: &Record) -> String {
-    list("Entities", record.entities.iter().map(entity_line))
+    let named: Vec<&EntityRecord> = record.entities.iter().filter(|entity| entity.has_name()).collect();
+    list("Entities", named.into_iter().map(entity_line))
 }
 
 fn entity_line(entity: &EntityRecord) -> String {

@@ -66,7 +66,7 @@ pub(super) fn marks_of(record: &Record) -> Vec<Mark> {
         marks.extend(quote.source.iter().map(|source| Mark { span: source.span, kind: MarkKind::Source }));
         marks.extend(quote.cue.iter().map(|cue| Mark { span: cue.span, kind: MarkKind::Cue }));
     }
-    let mentions = record.entities.iter().flat_map(|entity| &entity.mentions);
+    let mentions = record.entities.iter().filter(|entity| entity.has_name()).flat_map(|entity| &entity.mentions);
     marks.extend(mentions.map(|mention| Mark { span: mention.span, kind: MarkKind::Entity }));
     marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
     marks.dedup();

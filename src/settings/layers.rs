@@ -8,8 +8,8 @@ use config::{Config, ConfigBuilder, File, FileFormat, Source, Value, ValueKind};
 use serde::{Deserialize, Serialize};
 
 use super::sections::{
-    DeadLetterSettings, EmitSettings, HttpSettings, InputSettings, LogSettings, NatsSettings, OutputSettings, ProvisionSettings,
-    PublishSettings, WorkerSettings,
+    DeadLetterSettings, EmitSettings, HttpSettings, InputSettings, LogSettings, NatsSettings, OutputSettings, PipelineSettings,
+    ProvisionSettings, PublishSettings, WorkerSettings,
 };
 use super::validate;
 
@@ -34,6 +34,8 @@ pub struct Settings {
     pub dead_letter: DeadLetterSettings,
     /// How records are published.
     pub publish: PublishSettings,
+    /// What extracts.
+    pub pipeline: PipelineSettings,
     /// What records contain.
     pub emit: EmitSettings,
     /// How the worker works.

@@ -2,14 +2,16 @@
 
 mod emit_text;
 mod layers;
+mod profile;
 mod secret;
 mod sections;
 mod validate;
 
 pub use emit_text::EmitText;
 pub use layers::{Faults, Layers, Settings};
+pub use profile::Profile;
 pub use secret::Secret;
 pub use sections::{
     DeadLetterSettings, EmitSettings, HttpSettings, InputSettings, LogFormat, LogSettings, NatsSettings, OutputSettings, OversizedRecord,
-    ProvisionMode, ProvisionSettings, PublishSettings, Storage, WorkerSettings,
+    PipelineSettings, ProvisionMode, ProvisionSettings, PublishSettings, Storage, WorkerSettings,
 };

@@ -1,11 +1,12 @@
 //! The sections of the configuration. Defaults stand in `config/default.toml`, which holds every key.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::EmitText;
 use super::secret::{Secret, without_password};
+use super::{EmitText, Profile};
 
 /// How to reach NATS. An empty string means "none" in every field.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
@@ -146,6 +147,16 @@ pub struct PublishSettings {
     pub forward_headers: Vec<String>,
     /// What becomes of a record that is too large. Default: `leave_out_text`.
     pub oversized: OversizedRecord,
+}
+
+/// What extracts.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct PipelineSettings {
+    /// Which network, or the rules alone. Default: `balanced`.
+    pub profile: Profile,
+    /// Folder with weights files, read instead of those in the program; empty means those. Default: empty.
+    pub models: PathBuf,
 }
 
 /// What records contain.

@@ -20,9 +20,9 @@ use super::disposition::Reason;
 use super::headers::{self, Description};
 use super::metrics::{KindLabel, Metrics};
 use super::subjects::SubjectTemplate;
-use crate::pipeline::{Pipeline, RULES_PROFILE};
-use crate::record::{Event, PipelineRecord, Provenance, Record};
-use crate::settings::{OversizedRecord, Settings};
+use crate::pipeline::{LoadError, Pipeline};
+use crate::record::{Event, ModelRecord, PipelineRecord, Provenance, Record};
+use crate::settings::{EmitText, OversizedRecord, Settings};
 use crate::wire::{self, DecodeError, FormatChoice, Warning};
 
 /// What the work is given.
@@ -61,17 +61,27 @@ impl From<DecodeError> for Rejection {
 /// The work: from a message to its record. May panic; may take its time.
 pub type Work = Arc<dyn Fn(&Input<'_>) -> Result<Record, Rejection> + Send + Sync>;
 
-/// The work as the settings want it: decode, annotate with the rules, write the record.
-pub fn rules(settings: &Settings) -> Work {
-    let pipeline = Pipeline::rules();
+/// The work as the settings want it: decode, annotate, write the record.
+///
+/// # Errors
+/// When the profile's weights cannot be loaded.
+pub fn load(settings: &Settings) -> Result<Work, LoadError> {
+    let folder = &settings.pipeline.models;
+    let pipeline = Pipeline::load(settings.pipeline.profile, (!folder.as_os_str().is_empty()).then_some(folder.as_path()))?;
     let emit_text = settings.emit.text;
-    let description = PipelineRecord::describe(RULES_PROFILE, emit_text);
-    Arc::new(move |input| {
+    let description = describe(&pipeline, emit_text);
+    Ok(Arc::new(move |input| {
         let article = wire::decode(input.payload, input.content_type, FormatChoice::Auto)?;
         let annotated = pipeline.annotate(&article);
         let provenance = Provenance { message: Some((input.stream, input.sequence)), pipeline: &description, emit_text };
         Ok(Record::new(article, &annotated.document, &annotated.annotations, annotated.language, annotated.warnings, &provenance))
-    })
+    }))
+}
+
+/// What a record says of `pipeline`.
+pub fn describe(pipeline: &Pipeline, emit_text: EmitText) -> PipelineRecord {
+    let models = pipeline.models().into_iter().map(|model| ModelRecord { name: model.name, sha256: model.sha256 }).collect();
+    PipelineRecord::describe(pipeline.profile().name(), models, emit_text)
 }
 
 /// A message that holds a slot.

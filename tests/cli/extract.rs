@@ -9,7 +9,7 @@ use serde_json::Value;
 
 fn extract(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_quotewire"))
-        .arg("extract")
+        .args(["extract", "--profile", "rules"]) // the command is the same for all, and the rules are at hand at once
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

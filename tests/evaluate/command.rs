@@ -12,7 +12,7 @@ fn evaluate(lines: &str, arguments: &[&str]) -> Output {
     let folder = tempfile::tempdir().expect("a folder can be made");
     fs::write(folder.path().join("gold.jsonl"), lines).expect("gold can be written");
     let mut command = Command::new(env!("CARGO_BIN_EXE_quotewire"));
-    command.current_dir(folder.path()).arg("evaluate").args(arguments).output().expect("the binary runs")
+    command.current_dir(folder.path()).args(["evaluate", "--profile", "rules"]).args(arguments).output().expect("the binary runs")
 }
 
 fn stdout(output: &Output) -> String {
@@ -32,7 +32,7 @@ fn a_table_a_page_or_json_is_written() {
     let table = stdout(&evaluate(&lines, &["gold.jsonl", "--errors", "1"]));
     assert!(table.starts_with("gold.jsonl, rules: 3 texts, 42 words, "), "{table}");
     assert!(table.contains("\nall quotations  ") && table.contains("\n  attribution  "), "{table}");
-    let page = stdout(&evaluate(&lines, &["gold.jsonl", "--format", "markdown", "--profile", "rules"]));
+    let page = stdout(&evaluate(&lines, &["gold.jsonl", "--format", "markdown"]));
     assert!(page.contains("\n| all quotations | P | R | F1 | predicted | gold |\n|---|---:|"), "{page}");
     let json: Value = serde_json::from_str(&stdout(&evaluate(&lines, &["gold.jsonl", "--format", "json"]))).expect("it is JSON");
     assert_eq!((&json["profile"], &json["documents"]), (&Value::from("rules"), &Value::from(3)));

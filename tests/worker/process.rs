@@ -107,7 +107,7 @@ fn spawn(url: &str, port: u16, settings: &[&str], log: &PathBuf) -> Child {
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("QUOTEWIRE_")) {
         command.env_remove(name);
     }
-    command.args(["run", "--server", url, "--set", &format!("http.listen=127.0.0.1:{port}")]);
+    command.args(["run", "--profile", "rules", "--server", url, "--set", &format!("http.listen=127.0.0.1:{port}")]);
     for setting in settings {
         command.args(["--set", setting]);
     }

@@ -14,7 +14,7 @@ use super::server::Server;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 fn settings(url: &str, more: &[(&str, &str)]) -> Settings {
-    let mut flags = vec![("nats.servers", url), ("http.listen", ""), ("worker.threads", "1")];
+    let mut flags = vec![("nats.servers", url), ("http.listen", ""), ("worker.threads", "1"), ("pipeline.profile", "rules")];
     flags.extend(more);
     let flags = flags.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
     Layers { flags, ..Layers::default() }.load().unwrap()
@@ -46,7 +46,7 @@ async fn work_longer_than_the_servers_patience_is_done_once() {
     let server = Server::start();
     let broker = Broker::with_streams(&server).await;
     let settings = settings(&server.url(), &[("input.ack_wait_secs", "1"), ("worker.in_flight", "4")]);
-    let (rules, calls) = (process::rules(&settings), Arc::new(AtomicUsize::new(0)));
+    let (rules, calls) = (process::load(&settings).expect("the rules need no weights"), Arc::new(AtomicUsize::new(0)));
     let counted = Arc::clone(&calls);
     let slow: Work = Arc::new(move |input| {
         counted.fetch_add(1, Ordering::Relaxed);
@@ -67,7 +67,7 @@ async fn a_panic_costs_its_own_message_alone() {
     let server = Server::start();
     let broker = Broker::with_streams(&server).await;
     let settings = settings(&server.url(), &[]);
-    let rules = process::rules(&settings);
+    let rules = process::load(&settings).expect("the rules need no weights");
     let fragile: Work = Arc::new(move |input| {
         assert!(!input.payload.windows(8).any(|window| window == b"story-7\""), "this one is too much");
         rules(input)
@@ -90,7 +90,7 @@ async fn a_panic_costs_its_own_message_alone() {
 async fn a_worker_that_dies() {
     let Ok(url) = std::env::var("TEST_SERVER_URL") else { return };
     let settings = settings(&url, &[("input.ack_wait_secs", "1"), ("input.max_deliveries", "6")]);
-    let rules = process::rules(&settings);
+    let rules = process::load(&settings).expect("the rules need no weights");
     let deadly: Work = Arc::new(move |input| {
         if input.payload.windows(9).any(|window| window == b"story-13\"") {
             std::process::abort();
@@ -149,7 +149,7 @@ async fn a_message_is_worked_on_as_often_as_allowed_and_no_more() {
         batch.next().await.unwrap().unwrap().ack_with(async_nats::jetstream::AckKind::Nak(None)).await.unwrap();
     }
     broker.publish(SUBJECT, &[], story("story-1")).await;
-    let rules = process::rules(&settings);
+    let rules = process::load(&settings).expect("the rules need no weights");
     let worker = Inside::start(settings, rules);
     broker.wait_ended(2, PATIENCE).await;
     worker.stop().await;

@@ -54,12 +54,13 @@ pub(in crate::cli) fn run(arguments: &DemoArguments) -> Result<(), Failure> {
 
 async fn demonstrate(url: &str, stay: bool) -> anyhow::Result<()> {
     let settings = settings(url)?;
+    let work = process::load(&settings)?;
     let client = connect::connect_once(&settings.nats).await?;
     let context = async_nats::jetstream::new(client.clone());
     provision::provision(&context, &settings, ProvisionMode::Create).await?;
     let mut outcomes = subscribe(&client, &settings).await?;
     let (stop, told_to_stop) = oneshot::channel::<()>();
-    let worker = tokio::spawn(worker::run(settings.clone(), process::rules(&settings), async {
+    let worker = tokio::spawn(worker::run(settings.clone(), work, async {
         let _ = told_to_stop.await; // the demo's end drops the sender
     }));
 

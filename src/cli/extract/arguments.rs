@@ -1,9 +1,11 @@
 //! The flags of `extract`.
 
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::settings::Profile;
 use crate::wire::FormatChoice;
 
 /// Extract records from files, without a broker
@@ -18,6 +20,12 @@ pub(in crate::cli) struct ExtractArguments {
     /// Format of the stories
     #[arg(long, default_value = "auto", value_name = "FORMAT", value_parser = FormatChoice::from_name)]
     pub(super) format: FormatChoice,
+    /// What extracts: accurate, balanced, fast or rules
+    #[arg(long, default_value = "balanced", value_name = "PROFILE", value_parser = Profile::from_name)]
+    pub(super) profile: Profile,
+    /// Folder with weights files [default: those in the program]
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) models: Option<PathBuf>,
     /// What is written [default: text on a terminal, else ndjson]
     #[arg(long, value_enum, value_name = "OUTPUT")]
     pub(super) output: Option<OutputForm>,

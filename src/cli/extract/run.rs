@@ -15,10 +15,10 @@ use super::job::Job;
 use super::output::{default_form, progress_bar, standard};
 use crate::cli::exit::Failure;
 use crate::cli::stories::{Input, Story, for_each_story, list};
-use crate::pipeline::{Pipeline, RULES_PROFILE};
-use crate::record::PipelineRecord;
+use crate::pipeline::Pipeline;
 use crate::settings::EmitText;
 use crate::wire::FormatChoice;
+use crate::worker::process;
 
 /// How many bytes of stories one hand-over to a thread holds at the most (one story may be longer).
 const BATCH_BYTES: usize = 64 * 1024;
@@ -47,12 +47,8 @@ type Ordered = Receiver<Finished>;
 pub(in crate::cli) fn run(arguments: &ExtractArguments) -> Result<(), Failure> {
     let inputs = list(&arguments.paths)?;
     let output = arguments.output.unwrap_or_else(default_form);
-    let job = Job {
-        pipeline: Pipeline::rules(),
-        description: PipelineRecord::describe(RULES_PROFILE, EmitText::Full),
-        format: arguments.format,
-        output,
-    };
+    let pipeline = Pipeline::load(arguments.profile, arguments.models.as_deref())?;
+    let job = Job { description: process::describe(&pipeline, EmitText::Full), pipeline, format: arguments.format, output };
     let jobs = arguments.jobs.map_or_else(default_jobs, Into::into);
     let bar = progress_bar(total_bytes(&inputs));
     let faults = thread::scope(|scope| -> anyhow::Result<u64> {

@@ -11,11 +11,12 @@ use crate::text::Document;
 /// Finds the claims of `document`, in the order of the text: the content of `quotations`, sentence by sentence, and narration that stands on a
 /// number, a date or a cause.
 ///
-/// Questions and judgements are claims too: their kind and their worth tell them apart.
-pub fn claims(document: &Document, quotations: &[Quotation], entities: &[EntityCluster]) -> Vec<Claim> {
-    let names = worth::NamePlaces::new(entities);
-    let mut claims = quoted::claims(document, quotations, &names);
-    claims.extend(narration::claims(document, quotations, &names));
+/// Questions and judgements are claims too: their kind and their worth tell them apart. `worth` is a network's probability for each
+/// sentence that it is worth checking.
+pub fn claims(document: &Document, quotations: &[Quotation], entities: &[EntityCluster], worth: Option<&[f32]>) -> Vec<Claim> {
+    let worth = worth::Worth::new(document, entities, worth);
+    let mut claims = quoted::claims(document, quotations, &worth);
+    claims.extend(narration::claims(document, quotations, &worth));
     claims.sort_by_key(|claim| (claim.span().start, claim.span().end));
     claims
 }
@@ -62,6 +63,7 @@ mod tests {
             &document,
             &[quotation(text, QuotationKind::Direct, &["The quay is closed. Nobody may enter it"], "said", "Brandt")],
             &[],
+            None,
         );
         assert_eq!(texts(&document, &found), ["The quay is closed", "Nobody may enter it"]);
         assert!(found.iter().all(|claim| claim.claimant.kind == ClaimantKind::Entity && claim.claimant.via == ClaimantVia::Quote));
@@ -72,8 +74,12 @@ mod tests {
     fn content_cut_by_its_attribution_stays_one_claim() {
         let text = "“The quay,” Brandt said, “will close in autumn.”";
         let document = segment(text, &[]);
-        let found =
-            claims(&document, &[quotation(text, QuotationKind::Direct, &["The quay,", "will close in autumn."], "said", "Brandt")], &[]);
+        let found = claims(
+            &document,
+            &[quotation(text, QuotationKind::Direct, &["The quay,", "will close in autumn."], "said", "Brandt")],
+            &[],
+            None,
+        );
         let parts: Vec<Vec<&str>> = found.iter().map(|claim| claim.parts.iter().map(|part| document.slice(*part)).collect()).collect();
         assert_eq!(parts, [["The quay", "will close in autumn"]]);
         assert_eq!((found[0].kind, found[0].modality), (ClaimKind::Prediction, Modality::Predicted));
@@ -85,7 +91,7 @@ mod tests {
         let document = segment(text, &[]);
         let mut quoted = quotation(text, QuotationKind::Direct, &["The quay is closed,"], "said", "Brandt");
         quoted.relays.push(Relay { span: find(text, "Alden Gazette"), cluster: Some(1), cue: None });
-        let found = claims(&document, &[quoted], &[]);
+        let found = claims(&document, &[quoted], &[], None);
         let roles: Vec<SourceChainRole> = found[0].source_chain.iter().map(|link| link.role).collect();
         assert_eq!(roles, [SourceChainRole::Relay, SourceChainRole::Publisher]);
     }
@@ -94,7 +100,7 @@ mod tests {
     fn narration_with_a_number_is_the_outlets() {
         let text = "The ferry carried 300 people. The sea was calm. Fog hid the pier.";
         let document = segment(text, &[]);
-        let found = claims(&document, &[], &[]);
+        let found = claims(&document, &[], &[], None);
         assert_eq!(texts(&document, &found), ["The ferry carried 300 people"]);
         assert_eq!((found[0].claimant.kind, found[0].kind), (ClaimantKind::Outlet, ClaimKind::Statistic));
     }
@@ -103,7 +109,8 @@ mod tests {
     fn attribution_runs_on_after_a_report() {
         let text = "The Gazette reports that about 40 boats sank. And most of them were old. The harbor has 90 berths.";
         let document = segment(text, &[]);
-        let found = claims(&document, &[quotation(text, QuotationKind::Indirect, &["about 40 boats sank"], "reports", "The Gazette")], &[]);
+        let found =
+            claims(&document, &[quotation(text, QuotationKind::Indirect, &["about 40 boats sank"], "reports", "The Gazette")], &[], None);
         assert_eq!(texts(&document, &found), ["about 40 boats sank", "most of them were old", "The harbor has 90 berths"]);
         let via: Vec<ClaimantVia> = found.iter().map(|claim| claim.claimant.via).collect();
         assert_eq!(via, [ClaimantVia::Quote, ClaimantVia::CarriedOver, ClaimantVia::Narration]);
@@ -115,7 +122,7 @@ mod tests {
     fn attribution_does_not_run_on_after_a_direct_quotation() {
         let text = "“Forty boats sank here,” Brandt said. And 12 people drowned in the bay.";
         let document = segment(text, &[]);
-        let found = claims(&document, &[quotation(text, QuotationKind::Direct, &["Forty boats sank here,"], "said", "Brandt")], &[]);
+        let found = claims(&document, &[quotation(text, QuotationKind::Direct, &["Forty boats sank here,"], "said", "Brandt")], &[], None);
         assert_eq!(found[1].claimant.kind, ClaimantKind::Outlet);
     }
 
@@ -144,13 +151,13 @@ mod tests {
         let document = segment(text, &[]);
         let quoted =
             quotation(text, QuotationKind::Direct, &["The ministry spent 40 percent more. I love this place."], "spent", "ministry");
-        let found = claims(&document, &[quoted], &[]);
+        let found = claims(&document, &[quoted], &[], None);
         assert!(found[0].check_worthiness > found[1].check_worthiness + 0.3);
     }
 
     #[test]
     fn years_are_no_figures() {
         let document = segment("The pier is from 1988.", &[]);
-        assert!(claims(&document, &[], &[]).is_empty());
+        assert!(claims(&document, &[], &[], None).is_empty());
     }
 }

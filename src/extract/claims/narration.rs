@@ -2,18 +2,20 @@
 
 use super::quoted::{chain_of, claimant_of, trimmed};
 use super::reading::{Reading, read};
-use super::worth::{NamePlaces, worth};
+use super::worth::Worth;
 use crate::annotation::{Claim, Claimant, ClaimantKind, ClaimantVia, Quotation, QuotationKind, SourceChainLink, SourceChainRole};
 use crate::text::{Document, Sentence, Span};
 
 /// How sure a claimant is that is carried over from the sentence before, as a share of the first.
 const CARRIED_SHARE: f32 = 0.6;
+/// From this probability on a sentence is a claim whatever it stands on: low, so that what falls out could as well be 0, and consumers filter.
+const WORTH_CHECKING: f32 = 0.1;
 /// Cues after which the next sentence may go on in the same voice.
 const REPORTS: &[&str] =
     &["report", "say", "state", "add", "note", "find", "show", "write", "claim", "reveal", "explain", "according to", "according"];
 
 /// Claims of the sentences that hold no quotation.
-pub(super) fn claims(document: &Document, quotations: &[Quotation], names: &NamePlaces) -> Vec<Claim> {
+pub(super) fn claims(document: &Document, quotations: &[Quotation], worth: &Worth<'_>) -> Vec<Claim> {
     let mut hulls: Vec<(Span, usize)> = quotations.iter().enumerate().map(|(index, quotation)| (quotation.span(), index)).collect();
     hulls.sort_by_key(|(hull, index)| (hull.start, *index));
     let mut claims = Vec::new();
@@ -35,9 +37,9 @@ pub(super) fn claims(document: &Document, quotations: &[Quotation], names: &Name
         let claim = match from {
             Some((quotation, _)) if carries_over(document, sentence) => {
                 carried = Some((quotation, index));
-                carried_over(document, sentence, quotation, &quotations[quotation], names)
+                carried_over(document, sentence, quotation, &quotations[quotation], worth)
             }
-            _ => own(document, sentence, names),
+            _ => own(document, sentence, index, worth),
         };
         claims.extend(claim);
     }
@@ -61,7 +63,7 @@ fn carries_over(document: &Document, sentence: &Sentence) -> bool {
         || matches!(word(0), "It" | "They") && word(1) == "also"
 }
 
-fn carried_over(document: &Document, sentence: &Sentence, index: usize, quotation: &Quotation, names: &NamePlaces) -> Option<Claim> {
+fn carried_over(document: &Document, sentence: &Sentence, index: usize, quotation: &Quotation, worth: &Worth<'_>) -> Option<Claim> {
     let connector = document.tokens()[sentence.tokens.start].span;
     let starts_with_connector = !matches!(connector.of(document.text()), "It" | "They");
     let from = if starts_with_connector { connector.end } else { sentence.span.start };
@@ -71,19 +73,20 @@ fn carried_over(document: &Document, sentence: &Sentence, index: usize, quotatio
     claimant.via = ClaimantVia::CarriedOver;
     claimant.span = None;
     claimant.score *= CARRIED_SHARE;
-    Some(claim(part, reading, claimant, chain_of(document, quotation), Some(index), names))
+    Some(claim(part, reading, claimant, chain_of(document, quotation), Some(index), worth))
 }
 
-/// The outlet's own claim, where the sentence stands on a number, a date or a cause.
-fn own(document: &Document, sentence: &Sentence, names: &NamePlaces) -> Option<Claim> {
+/// The outlet's own claim, where the sentence stands on a number, a date or a cause, or the network finds it worth checking.
+fn own(document: &Document, sentence: &Sentence, index: usize, worth: &Worth<'_>) -> Option<Claim> {
     let part = trimmed(document, sentence.span)?;
     let reading = read(document, &[part]);
-    if !reading.is_checkable() {
+    let is_worth_checking = worth.of_sentence(index).is_some_and(|probability| probability >= WORTH_CHECKING);
+    if !reading.is_checkable() && !is_worth_checking {
         return None;
     }
     let claimant = Claimant { kind: ClaimantKind::Outlet, cluster: None, span: None, via: ClaimantVia::Narration, score: 0.8 };
     let chain = vec![SourceChainLink { role: SourceChainRole::Publisher, cluster: None, cue: None }];
-    Some(claim(part, reading, claimant, chain, None, names))
+    Some(claim(part, reading, claimant, chain, None, worth))
 }
 
 fn claim(
@@ -92,11 +95,11 @@ fn claim(
     claimant: Claimant,
     source_chain: Vec<SourceChainLink>,
     quotation: Option<usize>,
-    names: &NamePlaces,
+    worth: &Worth<'_>,
 ) -> Claim {
     let parts = vec![part];
     Claim {
-        check_worthiness: worth(&reading, &parts, names),
+        check_worthiness: worth.of(&reading, &parts),
         parts,
         quotation,
         claimant,

@@ -1,7 +1,7 @@
 //! Claims that are the content of quotations.
 
 use super::reading::read;
-use super::worth::{NamePlaces, worth};
+use super::worth::Worth;
 use crate::annotation::{Claim, Claimant, ClaimantKind, ClaimantVia, Quotation, SourceChainLink, SourceChainRole};
 use crate::text::{Document, Span, TokenKind, TokenRange};
 
@@ -9,7 +9,7 @@ use crate::text::{Document, Span, TokenKind, TokenRange};
 const LEAST_WORDS: usize = 3;
 
 /// One claim for each sentence of each quotation.
-pub(super) fn claims(document: &Document, quotations: &[Quotation], names: &NamePlaces) -> Vec<Claim> {
+pub(super) fn claims(document: &Document, quotations: &[Quotation], worth: &Worth<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     for (index, quotation) in quotations.iter().enumerate() {
         for parts in sentences_of(document, &quotation.parts) {
@@ -17,7 +17,7 @@ pub(super) fn claims(document: &Document, quotations: &[Quotation], names: &Name
                 continue;
             }
             let reading = read(document, &parts);
-            let check_worthiness = worth(&reading, &parts, names);
+            let check_worthiness = worth.of(&reading, &parts);
             claims.push(Claim {
                 claimant: claimant_of(quotation),
                 source_chain: chain_of(document, quotation),

@@ -1,16 +1,16 @@
-//! How much a claim is worth checking: points by features, set by hand and not calibrated.
+//! How much a claim is worth checking: the network's calibrated word on its sentence; without a network points by features, set by hand.
 
 use super::reading::Reading;
 use crate::annotation::{ClaimKind, EntityCluster, EntityType, MentionKind, Modality};
 use crate::lexicon::ClaimCues;
-use crate::text::Span;
+use crate::text::{Document, Span};
 
 /// Where names stand, in order.
-pub(super) struct NamePlaces(Vec<Span>);
+struct NamePlaces(Vec<Span>);
 
 impl NamePlaces {
     /// The names of `entities`, peoples apart.
-    pub(super) fn new(entities: &[EntityCluster]) -> Self {
+    fn new(entities: &[EntityCluster]) -> Self {
         let named = entities.iter().filter(|entity| entity.entity_type != EntityType::Group);
         let mentions = named.flat_map(|entity| &entity.mentions).filter(|mention| mention.kind == MentionKind::Name);
         let mut places: Vec<Span> = mentions.map(|mention| mention.span).collect();
@@ -26,8 +26,34 @@ impl NamePlaces {
     }
 }
 
-/// The worth of a claim with this reading, 0 to 1.
-pub(super) fn worth(reading: &Reading, parts: &[Span], names: &NamePlaces) -> f32 {
+/// What tells how much a claim is worth checking.
+pub(super) struct Worth<'a> {
+    document: &'a Document,
+    names: NamePlaces,
+    /// The network's word on each sentence of the document; `None` without one.
+    of_sentences: Option<&'a [f32]>,
+}
+
+impl<'a> Worth<'a> {
+    /// The judge of the claims of `document`.
+    pub(super) fn new(document: &'a Document, entities: &[EntityCluster], of_sentences: Option<&'a [f32]>) -> Self {
+        Self { document, names: NamePlaces::new(entities), of_sentences }
+    }
+
+    /// The worth of a claim, 0 to 1: the network's for the sentence that it begins in, else by points.
+    pub(super) fn of(&self, reading: &Reading, parts: &[Span]) -> f32 {
+        let by_network = parts.first().and_then(|part| self.of_sentence(self.document.sentence_at(part.start)?));
+        by_network.unwrap_or_else(|| by_points(reading, parts, &self.names))
+    }
+
+    /// The network's word on the sentence at `index`.
+    pub(super) fn of_sentence(&self, index: usize) -> Option<f32> {
+        self.of_sentences?.get(index).copied()
+    }
+}
+
+/// The worth of a claim with this reading by the rules.
+fn by_points(reading: &Reading, parts: &[Span], names: &NamePlaces) -> f32 {
     let cues = reading.cues;
     let features = [
         (reading.has_figure, 0.25),

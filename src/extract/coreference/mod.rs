@@ -4,10 +4,13 @@ mod gender;
 mod nominals;
 mod pronouns;
 mod story;
+mod tagged;
 mod voices;
 
 use crate::annotation::{EntityCluster, Mention, Quotation};
 use crate::text::Document;
+
+pub use tagged::with_mentions;
 
 /// Adds pronoun and nominal mentions to `entities`, whose order and number stay as they are. `quotations` tell whose voice a pronoun stands in.
 ///
@@ -19,13 +22,13 @@ pub fn with_pronouns(document: &Document, entities: Vec<EntityCluster>, quotatio
     let mut found = pronouns::resolve(document, &mut story, &voices, genders);
     found.extend(pronouns::first_persons(document, &story, &voices));
     found.extend(nominals::resolve(document, &entities, &story));
-    with_mentions(entities, found)
+    with_found(entities, found)
 }
 
 /// A mention found for the entity at an index.
 type Found = (usize, Mention);
 
-fn with_mentions(mut entities: Vec<EntityCluster>, found: Vec<Found>) -> Vec<EntityCluster> {
+fn with_found(mut entities: Vec<EntityCluster>, found: Vec<Found>) -> Vec<EntityCluster> {
     for (entity, mention) in found {
         entities[entity].mentions.push(mention);
     }

@@ -4,11 +4,14 @@ mod nested;
 mod pieces;
 mod runs;
 mod settle;
+mod tagged;
 mod typing;
 mod words;
 
 use crate::annotation::Mention;
 use crate::text::Document;
+
+pub use tagged::tagged;
 
 /// Finds the names in `document`, in the order of the text; they may nest.
 pub fn names(document: &Document) -> Vec<Mention> {

@@ -21,17 +21,27 @@ pub fn quotations(document: &Document, entities: &[EntityCluster]) -> Vec<Quotat
         return Vec::new();
     }
     let reading = Reading::new(document, entities);
-    let mut findings = Findings::new(&reading);
-    labels(&reading, &mut findings);
-    direct(&reading, &mut findings);
-    inserted(&reading, &mut findings);
-    according(&reading, &mut findings);
-    indirect(&reading, &mut findings);
-    carried(&reading, &mut findings);
-    let mut drafts = findings.drafts;
+    let drafts = drafts_by_rules(&reading);
+    finish(&reading, drafts)
+}
+
+/// What the sieves find, in the order of finding.
+pub(super) fn drafts_by_rules(reading: &Reading<'_>) -> Vec<Draft> {
+    let mut findings = Findings::new(reading);
+    labels(reading, &mut findings);
+    direct(reading, &mut findings);
+    inserted(reading, &mut findings);
+    according(reading, &mut findings);
+    indirect(reading, &mut findings);
+    carried(reading, &mut findings);
+    findings.drafts
+}
+
+/// Makes quotations of `drafts`, in the order of the text.
+pub(super) fn finish(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> Vec<Quotation> {
     drafts.sort_by_key(|draft| draft.parts.iter().map(|part| part.start).min());
-    let mut quotations: Vec<_> = drafts.iter().filter_map(|draft| quotation(&reading, draft)).collect();
-    inherit_relays(document, &mut quotations);
+    let mut quotations: Vec<_> = drafts.iter().filter_map(|draft| quotation(reading, draft)).collect();
+    inherit_relays(reading.document, &mut quotations);
     quotations
 }
 

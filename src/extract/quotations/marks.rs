@@ -57,6 +57,19 @@ pub(super) fn stretches(document: &Document) -> Vec<Stretch> {
     found
 }
 
+/// For each token of `document` where it stands among the quotation marks: 0 outside, 1 inside, 2 an opening mark, 3 a closing one.
+pub fn mark_states(document: &Document) -> Vec<u8> {
+    let mut states = vec![0; document.tokens().len()];
+    for stretch in stretches(document) {
+        states[stretch.inside.indices()].fill(1);
+        states[stretch.open] = 2;
+        if let Some(close) = stretch.close {
+            states[close] = 3;
+        }
+    }
+    states
+}
+
 fn pair(document: &Document, paragraph: TokenRange, block: usize, found: &mut Vec<Stretch>) {
     let mut open: Option<(usize, Family)> = None;
     for index in paragraph.indices() {

@@ -21,8 +21,11 @@ mod mention;
 mod noun_phrase;
 mod reading;
 mod relays;
+mod tagged;
 #[cfg(test)]
 mod tests;
 mod word;
 
 pub use find::quotations;
+pub use marks::mark_states;
+pub use tagged::tagged;

@@ -131,7 +131,7 @@ fn a_replay_gives_the_same_scores_on_any_thread() {
 
 #[test]
 fn embedded_bytes_give_what_the_file_gives() {
-    static EMBEDDED: &[u8] = include_bytes!("model/transformer-int8.qwm");
+    static EMBEDDED: &[u8] = include_bytes!("transformer-int8.qwm");
     let pieces = pieces(&window(), 60);
     let embedded = Encoder::load(ModelFile::parse(Cow::Borrowed(EMBEDDED)).unwrap()).unwrap();
     assert!(all_scores(&embedded.encode(&pieces)) == all_scores(&encoder("transformer-int8").encode(&pieces)));
@@ -231,7 +231,7 @@ fn a_header_that_does_not_fit_is_refused() {
 }
 
 fn window() -> Window {
-    serde_json::from_str(include_str!("model/window.json")).expect("window.json is read")
+    serde_json::from_str(include_str!("window.json")).expect("window.json is read")
 }
 
 /// So many pieces, each a token, the window's over and over.

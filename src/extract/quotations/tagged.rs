@@ -1,0 +1,255 @@
+//! The network's quotations, held against the rules' own.
+
+use super::draft::{Draft, DraftCue};
+use super::find::{drafts_by_rules, finish};
+use super::reading::Reading;
+use crate::annotation::{EntityCluster, Quotation};
+use crate::lexicon::reporting_verbs::reporting_form;
+use crate::model::{Tagged, TaggedQuotation};
+use crate::text::{Document, TokenRange};
+
+/// Name of the rule where the network decided against the rules, or without them.
+const BY_MODEL: &str = "model";
+
+/// Makes quotations of what the network tagged, in the order of the text.
+///
+/// The network decides what is a quotation and who is quoted. The rules keep three things that they do better (measured on PolNeAR's dev
+/// articles): the edges of what stands between marks, a source where the network has none, and to whom it was said and who passed it on,
+/// which the network is not asked. Where the rules found the same content and source the quotation carries the rule's name, else `model`.
+pub fn tagged(document: &Document, entities: &[EntityCluster], found: &[TaggedQuotation]) -> Vec<Quotation> {
+    if document.tokens().is_empty() {
+        return Vec::new();
+    }
+    let reading = Reading::new(document, entities);
+    let by_rules = drafts_by_rules(&reading);
+    let mut drafts: Vec<Draft> = found.iter().map(|quotation| draft(&reading, quotation)).collect();
+    for rule in &by_rules {
+        settle(&reading, rule, &mut drafts);
+    }
+    finish(&reading, drafts)
+}
+
+/// The network's quotation as it is.
+fn draft(reading: &Reading<'_>, found: &TaggedQuotation) -> Draft {
+    Draft {
+        parts: found.parts.iter().map(|part| part.tokens).collect(),
+        source: found.source.and_then(|source| reading.trimmed(source.tokens)),
+        cue: found.cue.map(|cue| DraftCue { range: cue.tokens, lemma: lemma(reading, cue.tokens) }),
+        addressee: None,
+        rule: BY_MODEL,
+        source_score: found.link_probability * found.source.map_or(1.0, |source| source.probability),
+        score: mean(&found.parts),
+    }
+}
+
+fn mean(parts: &[Tagged]) -> f32 {
+    parts.iter().map(|part| part.probability).sum::<f32>() / parts.len().max(1) as f32
+}
+
+/// Lets one quotation of the rules say its word on those of the network that it overlaps. Marks with a cue between them are not to be
+/// trusted: the one that closes them is missing.
+fn settle(reading: &Reading<'_>, rule: &Draft, drafts: &mut Vec<Draft>) {
+    let touched: Vec<usize> = (0..drafts.len()).filter(|index| shared(rule, &drafts[*index]) > 0).collect();
+    if touched.is_empty() {
+        return;
+    }
+    let parts = || touched.iter().flat_map(|index| &drafts[*index].parts).filter(|part| inside(**part, rule) > 0);
+    let attributed_within = touched.iter().any(|index| drafts[*index].cue.is_some_and(|cue| inside(cue.range, rule) > 0));
+    if is_quoted(reading, rule) && !attributed_within && parts().all(|part| 5 * inside(*part, rule) >= 4 * part.len()) {
+        take_parts(rule, &touched, drafts);
+        return;
+    }
+    let close = touched.iter().copied().find(|index| 2 * shared(rule, &drafts[*index]) > size(&drafts[*index]).max(size(rule)));
+    if let Some(close) = close {
+        complete(rule, &mut drafts[close]);
+    }
+}
+
+/// Whether all words of `rule` stand between marks.
+fn is_quoted(reading: &Reading<'_>, rule: &Draft) -> bool {
+    rule.parts.iter().all(|part| part.indices().all(|index| reading.quoted[index] || is_sign(reading, index)))
+}
+
+/// Makes one quotation of all that the network found between the marks of `rule`, with the rule's edges.
+///
+/// It stays with the network's quotation that has the rule's cue, or that holds nothing else; a part that the network joined to the cue of
+/// another paragraph is set free.
+fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
+    let has_cue = |draft: &Draft| rule.cue.zip(draft.cue).is_some_and(|(own, other)| overlap(own.range, other.range) > 0);
+    let holds_nothing_else = |draft: &Draft| draft.parts.iter().all(|part| inside(*part, rule) > 0);
+    let home = touched.iter().copied().find(|index| has_cue(&drafts[*index]));
+    let home = home.or_else(|| touched.iter().copied().find(|index| holds_nothing_else(&drafts[*index]) || rule.cue.is_none()));
+    for index in touched {
+        drafts[*index].parts.retain(|part| inside(*part, rule) == 0);
+    }
+    match home {
+        Some(home) => {
+            drafts[home].parts.extend_from_slice(&rule.parts);
+            drafts[home].parts.sort_unstable();
+            complete(rule, &mut drafts[home]);
+            if rule.source.is_some() && rule.cue.is_some() && drafts[home].rule == BY_MODEL {
+                (drafts[home].source, drafts[home].cue) = (rule.source, rule.cue);
+                (drafts[home].rule, drafts[home].source_score) = (rule.rule, rule.source_score);
+            }
+        }
+        None => drafts.push(rule.clone()),
+    }
+    drop_rivals(rule, drafts);
+    drafts.retain(|draft| !draft.parts.is_empty());
+}
+
+/// One cue has one quotation: what the network gave the cue of `rule` beside its content goes.
+fn drop_rivals(rule: &Draft, drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut().filter(|draft| shared(rule, draft) == 0) {
+        if rule.cue.zip(draft.cue).is_some_and(|(own, other)| overlap(own.range, other.range) > 0) {
+            draft.parts.clear();
+        }
+    }
+}
+
+fn inside(part: TokenRange, rule: &Draft) -> usize {
+    rule.parts.iter().map(|own| overlap(*own, part)).sum()
+}
+
+fn is_sign(reading: &Reading<'_>, index: usize) -> bool {
+    !reading.document.word(index).contains(char::is_alphanumeric)
+}
+
+/// Fills in what the network left open of a quotation that the rules found too, and gives it the rule's name where both agree.
+fn complete(rule: &Draft, draft: &mut Draft) {
+    draft.addressee = rule.addressee;
+    let same_source = match (rule.source, draft.source) {
+        (Some(own), Some(other)) => overlap(own, other) > 0,
+        (own, other) => own.is_none() && other.is_none(),
+    };
+    if draft.source.is_none() && rule.source.is_some() {
+        draft.source = rule.source;
+        draft.cue = draft.cue.or(rule.cue);
+        draft.source_score = rule.source_score;
+        draft.rule = rule.rule;
+    }
+    if same_source {
+        draft.cue = rule.cue.or(draft.cue);
+        draft.rule = rule.rule;
+    }
+}
+
+fn size(draft: &Draft) -> usize {
+    draft.parts.iter().map(|part| part.len()).sum()
+}
+
+fn shared(a: &Draft, b: &Draft) -> usize {
+    a.parts.iter().flat_map(|part| b.parts.iter().map(|other| overlap(*part, *other))).sum()
+}
+
+fn overlap(a: TokenRange, b: TokenRange) -> usize {
+    a.end.min(b.end).saturating_sub(a.start.max(b.start))
+}
+
+/// The dictionary form of the last reporting verb in the cue; empty where it holds none.
+fn lemma(reading: &Reading<'_>, cue: TokenRange) -> &'static str {
+    let form = cue.indices().rev().find_map(|index| reporting_form(&reading.document.word(index).to_lowercase()));
+    form.map_or("", |form| form.verb.lemma)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::segment;
+    use crate::text::Span;
+
+    /// Quotations as the network may have found them: parts (apart by ` … `), cue and source, empty where there is none.
+    type Found<'a> = (&'a str, &'a str, &'a str);
+
+    /// What becomes of them, as `source | cue | parts | rule`.
+    fn settled(text: &str, found: &[Found<'_>]) -> Vec<String> {
+        let document = segment(text, &[]);
+        let range = |words: &str| {
+            let start = text.find(words).expect("the words stand in the text");
+            Tagged { tokens: document.tokens_in(Span::new(start, start + words.len())), probability: 0.9 }
+        };
+        let found: Vec<TaggedQuotation> = found
+            .iter()
+            .map(|(parts, cue, source)| TaggedQuotation {
+                parts: parts.split(" … ").map(range).collect(),
+                cue: (!cue.is_empty()).then(|| range(cue)),
+                source: (!source.is_empty()).then(|| range(source)),
+                link_probability: 0.9,
+            })
+            .collect();
+        let words = |span: Option<Span>| span.map_or("-", |span| document.slice(span)).to_owned();
+        tagged(&document, &[], &found)
+            .iter()
+            .map(|quotation| {
+                let parts: Vec<&str> = quotation.parts.iter().map(|part| document.slice(*part)).collect();
+                let attribution = &quotation.attribution;
+                let (source, cue) = (attribution.source.as_ref().map(|source| source.span), attribution.cue.as_ref().map(|cue| cue.span));
+                format!("{} | {} | {} | {}", words(source), words(cue), parts.join(" … "), attribution.rule)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_the_rules_do_not_find_is_the_networks() {
+        assert_eq!(
+            settled("The report reflects a fear of floods.", &[("a fear of floods", "reflects", "The report")]),
+            ["The report | reflects | a fear of floods | model"]
+        );
+    }
+
+    #[test]
+    fn where_both_agree_the_rule_is_named() {
+        let text = "Brandt said that the dam would hold.";
+        assert_eq!(
+            settled(text, &[("that the dam would hold", "said", "Brandt")]),
+            ["Brandt | said | that the dam would hold | verb_before_content"]
+        );
+    }
+
+    #[test]
+    fn what_the_network_leaves_out_is_no_quotation() {
+        assert_eq!(settled("Brandt said that the dam would hold.", &[]), [""; 0]);
+    }
+
+    #[test]
+    fn marks_give_a_quotation_its_edges() {
+        let text = "“The dam is safe. It will hold for years,” Brandt said.";
+        assert_eq!(
+            settled(text, &[("The dam is safe.", "", ""), ("will hold for years", "said", "Brandt")]),
+            ["Brandt | said | The dam is safe. It will hold for years, | speaker_after_quotation"]
+        );
+    }
+
+    #[test]
+    fn a_part_joined_to_another_paragraphs_cue_is_set_free() {
+        let text = "“The dam is safe,” Brandt said.\n\n“It will break,” Orlov warned.";
+        assert_eq!(
+            settled(text, &[("The dam is safe … It will break", "said", "Brandt")]),
+            ["Brandt | said | The dam is safe, | speaker_after_quotation", "Orlov | warned | It will break, | speaker_after_quotation"]
+        );
+    }
+
+    #[test]
+    fn a_source_that_the_network_does_not_see_is_the_rules() {
+        let text = "“The dam is safe,” Brandt said.";
+        assert_eq!(settled(text, &[("The dam is safe", "", "")]), ["Brandt | said | The dam is safe, | speaker_after_quotation"]);
+    }
+
+    #[test]
+    fn a_mark_that_is_missing_leaves_the_edges_to_the_network() {
+        let text = "“The dam is safe, said Brandt, who built it. He lives below it.";
+        assert_eq!(
+            settled(text, &[("The dam is safe", "said", "Brandt, who built it")]),
+            ["Brandt, who built it | said | The dam is safe | model"]
+        );
+    }
+
+    #[test]
+    fn words_around_the_marks_stay_the_networks() {
+        let text = "Brandt said the dam was “safe for years” and sound.";
+        assert_eq!(
+            settled(text, &[("the dam was “safe for years” and sound", "said", "Brandt")]),
+            ["Brandt | said | the dam was “safe for years” and sound | verb_before_content"]
+        );
+    }
+}

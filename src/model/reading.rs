@@ -1,0 +1,120 @@
+//! What the network makes of one document: spans with their probabilities, before any of it becomes an annotation.
+
+use super::encoded::Encoded;
+use super::encoder::Encoder;
+use super::error::ModelError;
+use super::evidence::Evidence;
+use super::file::ModelFile;
+use super::heads::TagHead;
+use super::input::Pieces;
+use super::mentions::{TaggedMention, mentions};
+use super::quotation_groups::{Tagged, TaggedQuotation, group};
+use super::sentences::check_worthiness;
+use super::sequence::Sequence;
+use super::word_pieces::Vocabulary;
+use crate::annotation::EntityType;
+use crate::text::{Document, TokenRange};
+
+/// A loaded model with everything that decoding needs; shared by all threads.
+pub struct Model {
+    encoder: Encoder,
+    vocabulary: Vocabulary,
+    quotations: Sequence,
+    names: Sequence,
+    inner_names: Sequence,
+}
+
+/// A name that the network found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TaggedName {
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// Person, organization, location, or `Other` for everything else.
+    pub entity_type: EntityType,
+    /// How sure the network is of span and type, 0 to 1.
+    pub probability: f32,
+}
+
+/// What the network found in a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// In the order of the text.
+    pub quotations: Vec<TaggedQuotation>,
+    /// In the order of the text, an outer name before those inside it.
+    pub names: Vec<TaggedName>,
+    /// Nominal and pronoun mentions, in the order of their heads.
+    pub mentions: Vec<TaggedMention>,
+    /// Probability that a sentence is worth checking, for each sentence of the document.
+    pub check_worthiness: Vec<f32>,
+}
+
+impl Model {
+    /// Loads the network of `file`.
+    ///
+    /// # Errors
+    /// When the file's network cannot be run, or lacks what decoding needs.
+    pub fn load(file: ModelFile) -> Result<Self, ModelError> {
+        let vocabulary = Vocabulary::new(file.vocabulary()).map_err(|error| ModelError::Misfit(error.to_string()))?;
+        let sequence = |head| Sequence::new(&file, head).ok_or_else(|| ModelError::Misfit(format!("no transitions for {head:?}")));
+        let (quotations, names, inner_names) = (sequence(TagHead::Quotations)?, sequence(TagHead::Names)?, sequence(TagHead::InnerNames)?);
+        Ok(Self { encoder: Encoder::load(file)?, vocabulary, quotations, names, inner_names })
+    }
+
+    /// The file that it was loaded from.
+    pub fn file(&self) -> &ModelFile {
+        self.encoder.file()
+    }
+
+    /// Reads `document`. The same document and evidence always give the same reading.
+    pub fn read(&self, document: &Document, evidence: &Evidence) -> Reading {
+        let all = TokenRange::new(0, document.tokens().len());
+        if all.is_empty() {
+            return Reading { quotations: Vec::new(), names: Vec::new(), mentions: Vec::new(), check_worthiness: Vec::new() };
+        }
+        let encoded = self.encoder.encode(&Pieces::new(document, evidence, &self.vocabulary));
+        let names = self.names(&encoded, all);
+        Reading {
+            quotations: group(&encoded, &self.quotations.decode(&encoded, all)),
+            mentions: mentions(document, &encoded, &names),
+            names,
+            check_worthiness: document.sentences().iter().map(|sentence| check_worthiness(&encoded, sentence.tokens)).collect(),
+        }
+    }
+
+    /// The outermost names, and those that lie inside one of them.
+    fn names(&self, encoded: &Encoded<'_>, all: TokenRange) -> Vec<TaggedName> {
+        let outer = self.names.decode(encoded, all);
+        let inner = self.inner_names.decode(encoded, all);
+        let lies_inside = |tokens: TokenRange| {
+            let at = outer.partition_point(|span| span.tokens.end < tokens.end);
+            outer.get(at).is_some_and(|span| span.tokens.start <= tokens.start && span.tokens.len() > tokens.len())
+        };
+        let kept = outer.iter().chain(inner.iter().filter(|span| lies_inside(span.tokens)));
+        let mut names: Vec<TaggedName> = kept
+            .map(|span| TaggedName { tokens: span.tokens, entity_type: entity_type(span.kind), probability: span.probability })
+            .collect();
+        names.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
+        names
+    }
+}
+
+/// The type that a label's kind stands for.
+fn entity_type(kind: &str) -> EntityType {
+    match kind {
+        "person" => EntityType::Person,
+        "organization" => EntityType::Organization,
+        "location" => EntityType::Location,
+        _ => EntityType::Other,
+    }
+}
+
+/// The smallest range that holds all `parts`.
+///
+/// # Panics
+/// When there is none.
+pub fn whole(parts: &[Tagged]) -> TokenRange {
+    let start = parts.iter().map(|part| part.tokens.start).min();
+    let end = parts.iter().map(|part| part.tokens.end).max();
+    let (start, end) = start.zip(end).expect("a quotation has at least one part");
+    TokenRange::new(start, end)
+}
