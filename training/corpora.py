@@ -107,14 +107,8 @@ def document(gold, features, corpus):
     if "mentions" in corpus.heads:
         lay_mentions(gold["mentions"], tokens, found)
     if "check_worthiness" in corpus.heads:
-        found.check = int(is_yes(gold))
+        found.check = gold["label"]
     return found
-
-
-def is_yes(gold):
-    """Whether a line of the claims corpus is worth checking."""
-    value = gold.get("label", gold.get("check_worthy"))
-    return value in (1, True, "Yes", "yes")
 
 
 class Tokens:

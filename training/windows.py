@@ -5,8 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from labels import LINKS, TAGS
-
 WINDOW = 254
 """Word pieces of a window, without the two special pieces around them."""
 
@@ -177,5 +175,3 @@ def batches(windows, rows, rng):
     rng.shuffle(found)
     return found
 
-
-assert set(LINKS).isdisjoint(TAGS)

@@ -28,5 +28,5 @@ pub use file::ModelFile;
 pub use input::Pieces;
 pub use mentions::{Antecedent, TaggedMention};
 pub use quotation_groups::{Tagged, TaggedQuotation};
-pub use reading::{Model, Reading, TaggedName, whole};
-pub use word_pieces::{CLS, SEP, UNKNOWN, Vocabulary, VocabularyError, WordPiece};
+pub use reading::{Model, Reading, TaggedName};
+pub use word_pieces::{Vocabulary, VocabularyError, WordPiece};

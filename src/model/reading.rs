@@ -8,7 +8,7 @@ use super::file::ModelFile;
 use super::heads::TagHead;
 use super::input::Pieces;
 use super::mentions::{TaggedMention, mentions};
-use super::quotation_groups::{Tagged, TaggedQuotation, group};
+use super::quotation_groups::{TaggedQuotation, group};
 use super::sentences::check_worthiness;
 use super::sequence::Sequence;
 use super::word_pieces::Vocabulary;
@@ -106,15 +106,4 @@ fn entity_type(kind: &str) -> EntityType {
         "location" => EntityType::Location,
         _ => EntityType::Other,
     }
-}
-
-/// The smallest range that holds all `parts`.
-///
-/// # Panics
-/// When there is none.
-pub fn whole(parts: &[Tagged]) -> TokenRange {
-    let start = parts.iter().map(|part| part.tokens.start).min();
-    let end = parts.iter().map(|part| part.tokens.end).max();
-    let (start, end) = start.zip(end).expect("a quotation has at least one part");
-    TokenRange::new(start, end)
 }

@@ -7,12 +7,8 @@ use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCa
 
 use crate::text::Span;
 
-/// Piece that begins every window.
-pub const CLS: &str = "[CLS]";
-/// Piece that ends every window.
-pub const SEP: &str = "[SEP]";
 /// Piece for what the vocabulary cannot spell.
-pub const UNKNOWN: &str = "[UNK]";
+const UNKNOWN: &str = "[UNK]";
 
 /// What a piece that goes on with a word begins with in the vocabulary.
 const CONTINUES: &str = "##";
@@ -30,8 +26,8 @@ pub struct WordPiece {
 
 /// Why a list of pieces is no vocabulary.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("the vocabulary lacks the piece `{0}`")]
-pub struct VocabularyError(&'static str);
+#[error("the vocabulary lacks the piece {UNKNOWN}")]
+pub struct VocabularyError;
 
 /// The pieces that a network knows.
 #[derive(Debug)]
@@ -40,8 +36,6 @@ pub struct Vocabulary {
     first: FxHashMap<Box<str>, u32>,
     /// Pieces that go on with one, without their `##`.
     next: FxHashMap<Box<str>, u32>,
-    cls: u32,
-    sep: u32,
     unknown: u32,
 }
 
@@ -56,7 +50,7 @@ impl Vocabulary {
     /// Makes the vocabulary of `pieces`, a piece's number being its place.
     ///
     /// # Errors
-    /// When a piece that every text needs is missing.
+    /// When the piece for what cannot be spelt is missing.
     pub fn new<'a>(pieces: impl Iterator<Item = &'a str>) -> Result<Self, VocabularyError> {
         let (mut first, mut next): (FxHashMap<Box<str>, u32>, FxHashMap<Box<str>, u32>) = (FxHashMap::default(), FxHashMap::default());
         for (id, piece) in (0..).zip(pieces) {
@@ -65,19 +59,8 @@ impl Vocabulary {
                 _ => first.insert(piece.into(), id),
             };
         }
-        let special = |piece: &'static str| first.get(piece).copied().ok_or(VocabularyError(piece));
-        let (cls, sep, unknown) = (special(CLS)?, special(SEP)?, special(UNKNOWN)?);
-        Ok(Self { first, next, cls, sep, unknown })
-    }
-
-    /// Number of the piece that begins a window.
-    pub fn cls(&self) -> u32 {
-        self.cls
-    }
-
-    /// Number of the piece that ends a window.
-    pub fn sep(&self) -> u32 {
-        self.sep
+        let unknown = first.get(UNKNOWN).copied().ok_or(VocabularyError)?;
+        Ok(Self { first, next, unknown })
     }
 
     /// Number of the piece for what cannot be spelt.
@@ -228,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn special_pieces_must_be_there() {
-        assert_eq!(Vocabulary::new(["the", CLS, SEP].into_iter()).unwrap_err(), VocabularyError(UNKNOWN));
+    fn there_must_be_a_piece_for_what_is_unknown() {
+        assert_eq!(Vocabulary::new(["the", "[CLS]", "[SEP]"].into_iter()).unwrap_err(), VocabularyError);
     }
 }
