@@ -7,20 +7,17 @@ First the teacher reads everything once; what it says is kept below --work. Opti
 """
 
 import argparse
-import json
 import os
 import pathlib
 import pickle
-import random
-import time
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
 import corpora
+import fitting
 import losses
-import measure
 import network as N
 import train as T
 import windows as W
@@ -119,14 +116,13 @@ class Heard:
 
 def overlapping(document):
     """Ranges of tokens of at most a window's pieces, each beginning STRIDE pieces after the one before."""
-    tokens, pieces, found, start = len(document.first), len(document.ids), [], 0
-    while start < tokens:
-        begin = document.first[start]
-        end = tokens if pieces - begin <= W.WINDOW else max(int(np.searchsorted(document.first, begin + W.WINDOW, "right")) - 1, start + 1)
+    found, start = [], 0
+    while start < len(document.first):
+        end = W.reach(document, start, W.WINDOW)
         found.append((start, end))
-        if end >= tokens:
+        if end == len(document.first):
             break
-        start = max(int(np.searchsorted(document.first, begin + STRIDE, "left")), start + 1)
+        start = max(int(np.searchsorted(document.first, document.first[start] + STRIDE, "left")), start + 1)
     return found
 
 
@@ -251,57 +247,28 @@ def epoch_windows(texts, rng, options):
     return windows
 
 
+def step_loss(network, batch, options):
+    """The loss of one batch, beside the teacher and the gold, and how far each head is from the teacher."""
+    with torch.autocast("cpu", torch.bfloat16):
+        states = network.hidden_states(batch, options.dropout)
+        output = network.readout(states[max(states)])
+    taught = taught_losses(network.readout, output.float(), batch)
+    gold = losses.gold_losses(network.readout, output.float(), batch)
+    return losses.total(taught) + SHARE_OF_GOLD * losses.total(gold), taught
+
+
 def main():
     options = arguments()
     folder = pathlib.Path(options.work)
-    log = T.Log(folder / f"{options.name}.log")
+    log = fitting.Log(folder / f"{options.name}.log")
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    rng = random.Random(options.seed)
-    cls, sep = (T.network_id(folder, piece) for piece in ("[CLS]", "[SEP]"))
+    cls, sep = fitting.special_pieces(folder)
     pieces = len((folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines())
     teacher = load_teacher(folder, options.teacher, pieces)
     texts, dev = taught_corpora(options, folder, teacher, cls, sep, log), T.load_corpora(options, "dev")
     network = student(options, pieces, teacher)
-    last = max(int(number) for number in network.readouts)
-    optimiser = T.optimizer(network, options)
-    steps = len(W.batches(epoch_windows(texts, random.Random(0), options), options.rows, random.Random(0)))
-    total, step, best, begun = int(steps * options.epochs), 0, -1.0, 0
-    resume = folder / f"{options.name}.resume.pt"
-    if resume.exists():
-        state = torch.load(resume, weights_only=False)
-        network.load_state_dict(state["network"])
-        optimiser.load_state_dict(state["optimiser"])
-        step, best, begun = state["step"], state["best"], state["epoch"]
-        rng.setstate(state["rng"])
-        log("goes on after epoch", begun)
-    log("start", json.dumps(vars(options)), "steps an epoch", steps)
-    for epoch in range(begun, int(np.ceil(options.epochs))):
-        network.train()
-        since, seen, sums = time.time(), 0, []
-        for windows in W.batches(epoch_windows(texts, rng, options), options.rows, rng):
-            if step >= total:
-                break
-            T.set_rate(optimiser, step, total)
-            batch = W.batch(windows, cls, sep)
-            with torch.autocast("cpu", torch.bfloat16):
-                output = network.readout(network.hidden_states(batch, options.dropout)[last])
-            taught, gold = (found(network.readout, output.float(), batch) for found in (taught_losses, losses.gold_losses))
-            loss = losses.total(taught) + SHARE_OF_GOLD * losses.total(gold)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            optimiser.zero_grad()
-            step, seen = step + 1, seen + int(batch.real.sum())
-            sums.append(float(loss.detach()))
-            if step % 100 == 0:
-                log(f"epoch {epoch + 1} step {step}/{total} {seen / (time.time() - since):.0f} pieces/s loss {np.mean(sums):.3f}")
-                sums = []
-        best = T.finish_epoch(network, dev, cls, sep, epoch, best, folder, options, log)
-        torch.save({"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "best": best, "epoch": epoch + 1,
-                    "rng": rng.getstate()}, resume)
-    resume.unlink(missing_ok=True)
-    log("done; best", best)
+    fitting.fit(network, lambda rng: epoch_windows(texts, rng, options), lambda batch: step_loss(network, batch, options), dev, folder, options, log)
 
 
 if __name__ == "__main__":

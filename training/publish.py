@@ -13,6 +13,7 @@ import pathlib
 import torch
 
 import export
+import fitting
 import losses
 import network as N
 import train as T
@@ -104,7 +105,7 @@ def main():
     folder = pathlib.Path(options.work)
     network, trained = load(folder, options.name)
     layer = options.layer or max(int(number) for number in network.readouts)
-    cls, sep = (T.network_id(folder, piece) for piece in ("[CLS]", "[SEP]"))
+    cls, sep = fitting.special_pieces(folder)
     options.limit = 0
     sentences = [sentence for sentence in T.load_corpora(options, "dev")["ct24"] if 0 < len(sentence.ids) <= W.WINDOW]
     logits, verdicts = check_scores(network, layer, sentences, cls, sep)

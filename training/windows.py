@@ -49,16 +49,19 @@ def inside(links, first, start, end):
     return kept
 
 
+def reach(document, start, limit):
+    """One past the last token of a window that begins at the token `start` and holds at most `limit` pieces, but one token at the least."""
+    begin = document.first[start]
+    if len(document.ids) - begin <= limit:
+        return len(document.first)
+    return max(int(np.searchsorted(document.first, begin + limit, "right")) - 1, start + 1)
+
+
 def cut(document, offset=WINDOW):
     """Windows without overlap; the first one holds at most `offset` pieces. Every window begins at a token."""
-    windows, start, tokens, limit = [], 0, len(document.first), offset
-    while start < tokens:
-        begin = document.first[start]
-        end = int(np.searchsorted(document.first, begin + limit, "right")) - 1
-        last = int(document.first[end]) if end < tokens else len(document.ids)
-        if end + 1 == tokens and len(document.ids) - begin <= limit:
-            end = tokens
-        end = min(max(end, start + 1), tokens)
+    windows, start, limit = [], 0, offset
+    while start < len(document.first):
+        end = reach(document, start, limit)
         windows.append(of_document(document, start, end))
         start, limit = end, WINDOW
     return [window for window in windows if len(window.ids) <= 2 * WINDOW]

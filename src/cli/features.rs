@@ -12,7 +12,7 @@ use super::exit::Failure;
 use super::stories::for_each_story;
 use crate::model::{Pieces, Vocabulary};
 use crate::pipeline::Pipeline;
-use crate::text::Document;
+use crate::text::{CodepointIndex, Document};
 use crate::wire::{self, FormatChoice};
 
 /// Print the word pieces, features, tokens and sentences of stories, one JSON object a line: what training reads.
@@ -54,23 +54,8 @@ fn line(pipeline: &Pipeline, vocabulary: &Vocabulary, payload: &[u8]) -> anyhow:
 
 /// Offsets are half-open, in Unicode code points of the text; sentences are ranges of tokens.
 fn features(document: &Document, pieces: &Pieces) -> serde_json::Value {
-    let mut codepoints = Codepoints { text: document.text(), bytes: 0, count: 0 };
-    let tokens: Vec<_> = document.tokens().iter().map(|token| [codepoints.at(token.span.start), codepoints.at(token.span.end)]).collect();
+    let index = CodepointIndex::new(document.text());
+    let tokens: Vec<_> = document.tokens().iter().map(|token| [index.offset(token.span.start), index.offset(token.span.end)]).collect();
     let sentences: Vec<_> = document.sentences().iter().map(|sentence| [sentence.tokens.start, sentence.tokens.end]).collect();
     json!({ "tokens": tokens, "sentences": sentences, "ids": pieces.ids, "first": pieces.first, "features": pieces.features })
-}
-
-/// Counts code points up to byte offsets that never go back.
-struct Codepoints<'a> {
-    text: &'a str,
-    bytes: usize,
-    count: usize,
-}
-
-impl Codepoints<'_> {
-    fn at(&mut self, offset: usize) -> usize {
-        self.count += self.text[self.bytes..offset].chars().count();
-        self.bytes = offset;
-        self.count
-    }
 }

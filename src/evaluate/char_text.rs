@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::Span;
+use crate::text::{CodepointIndex, Span};
 
 /// A half-open range of code points of one text. In JSON a pair: `[4, 9]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,6 +18,11 @@ impl CharSpan {
     /// Makes the span `start..end`.
     pub fn new(start: usize, end: usize) -> Self {
         Self { start, end }
+    }
+
+    /// The code points of the bytes `span` of the text behind `index`.
+    pub fn of(span: Span, index: &CodepointIndex) -> Self {
+        Self::new(index.offset(span.start), index.offset(span.end))
     }
 
     /// Length in code points; 0 where the end stands before the start.
@@ -95,39 +100,9 @@ pub(super) fn is_space(sign: char) -> bool {
     sign.is_whitespace() || matches!(sign, '\u{1c}'..='\u{1f}')
 }
 
-/// Translates byte spans of one text into code points.
-pub(super) struct CharIndex {
-    /// Byte offset of each code point.
-    starts: Vec<usize>,
-}
-
-impl CharIndex {
-    pub(super) fn new(text: &str) -> Self {
-        Self { starts: text.char_indices().map(|(offset, _)| offset).collect() }
-    }
-
-    pub(super) fn span(&self, span: Span) -> CharSpan {
-        CharSpan::new(self.offset(span.start), self.offset(span.end))
-    }
-
-    fn offset(&self, byte: usize) -> usize {
-        self.starts.partition_point(|&start| start < byte)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn bytes_become_code_points() {
-        let text = "It cost 5 € — “a lot”, she said 🌊.";
-        let start = text.find("a lot").unwrap();
-        let span = CharIndex::new(text).span(Span::new(start, start + 5));
-        assert_eq!(CharText::new(text).slice(span), "a lot");
-        let whole = CharIndex::new(text).span(Span::new(0, text.len()));
-        assert_eq!(CharText::new(text).slice(whole), text);
-    }
 
     #[test]
     fn overlap_counts_shared_code_points() {

@@ -4,12 +4,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::CharSpan;
-use super::char_text::CharIndex;
 use super::gold::GoldDocument;
 use super::quotations::MarkedQuotation;
 use crate::annotation::{Claim, EntityType, MentionKind, Quotation};
 use crate::pipeline::{Annotated, Pipeline};
-use crate::text::Span;
+use crate::text::{CodepointIndex, Span};
 
 /// What was found in one document.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -38,12 +37,12 @@ pub struct FoundMention {
 impl Prediction {
     /// What `annotated` holds, as a record shows it.
     pub fn of(annotated: &Annotated) -> Self {
-        let index = CharIndex::new(annotated.document.text());
+        let index = CodepointIndex::new(annotated.document.text());
         let quotations = annotated.annotations.quotations.iter().map(|quotation| marked(quotation, &index)).collect();
         let mut mentions = Vec::new();
         for (cluster, entity) in annotated.annotations.entities.iter().enumerate() {
             mentions.extend(entity.mentions.iter().map(|mention| FoundMention {
-                span: index.span(mention.span),
+                span: CharSpan::of(mention.span, &index),
                 kind: mention.kind,
                 entity_type: entity.entity_type,
                 cluster,
@@ -53,11 +52,11 @@ impl Prediction {
     }
 }
 
-fn marked(quotation: &Quotation, index: &CharIndex) -> MarkedQuotation {
+fn marked(quotation: &Quotation, index: &CodepointIndex) -> MarkedQuotation {
     let attribution = &quotation.attribution;
-    let place = |span: Option<Span>| span.map(|span| index.span(span)).into_iter().collect();
+    let place = |span: Option<Span>| span.map(|span| CharSpan::of(span, index)).into_iter().collect();
     MarkedQuotation {
-        content: quotation.parts.iter().map(|part| index.span(*part)).collect(),
+        content: quotation.parts.iter().map(|part| CharSpan::of(*part, index)).collect(),
         cue: place(attribution.cue.as_ref().map(|cue| cue.span)),
         speaker: place(attribution.source.as_ref().map(|source| source.span)),
         kind: Some(quotation.kind),

@@ -65,13 +65,14 @@ fn lexicon_class(word: &str, kind: TokenKind) -> u8 {
     if kind != TokenKind::Word {
         return 0;
     }
-    if let Some(function) = function_word(&word.to_lowercase()) {
+    let small = word.to_lowercase();
+    if let Some(function) = function_word(&small) {
         return match function {
             FunctionWord::SubjectPronoun | FunctionWord::ObjectPronoun | FunctionWord::Possessive | FunctionWord::Relative => 1,
             _ => 2,
         };
     }
-    if let Some(form) = reporting_form(&word.to_lowercase()) {
+    if let Some(form) = reporting_form(&small) {
         return if form.verb.takes(SPEECH) { 3 } else { 4 };
     }
     let classes = classes_of(word);
@@ -89,5 +90,5 @@ fn lexicon_class(word: &str, kind: TokenKind) -> u8 {
         (WordClasses::PLAIN, 2),
     ];
     let listed = order.iter().find(|(class, _)| classes.any(*class)).map(|(_, code)| *code);
-    listed.unwrap_or(if is_collective(&word.to_lowercase()) { 15 } else { 0 })
+    listed.unwrap_or(if is_collective(&small) { 15 } else { 0 })
 }

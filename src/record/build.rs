@@ -2,7 +2,6 @@
 
 use sha2::{Digest, Sha256};
 
-use super::codepoints::CodepointIndex;
 use super::ids::{IdMaker, hex, normalised, short_hash};
 use super::schema::{
     AddresseeRecord, ArticleRecord, ArticleSource, BlockRecord, CheckWorthiness, ClaimRecord, ClaimantRecord, CueRecord, EntityRecord,
@@ -11,7 +10,7 @@ use super::schema::{
 };
 use crate::annotation::{Annotations, Claim, Cue, EntityCluster, Quotation, Relay, Source, SourceChainLink};
 use crate::settings::EmitText;
-use crate::text::{BlockRole, Document, Span, hull};
+use crate::text::{BlockRole, CodepointIndex, Document, Span, hull};
 use crate::wire::{Article, ArticleState, Warning};
 
 /// Version of the record's schema.
@@ -293,7 +292,7 @@ impl<'a> Writer<'a> {
     }
 
     fn span(&self, span: Span) -> SpanRecord {
-        self.codepoints.span(span)
+        SpanRecord { start: self.codepoints.offset(span.start), end: self.codepoints.offset(span.end) }
     }
 
     fn spans(&self, spans: &[Span]) -> Vec<SpanRecord> {

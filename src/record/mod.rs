@@ -4,7 +4,6 @@
 //! depends on a clock: the same input, configuration and version give the same bytes.
 
 mod build;
-mod codepoints;
 mod ids;
 mod schema;
 
