@@ -171,7 +171,7 @@ fn annotations(document: &Document, named: Vec<EntityCluster>, found: Vec<Quotat
     }
     let quotations = sources::resolve(document, found, &entities);
     let claims = claims::claims(document, &quotations, &entities, reading.map(|reading| reading.check_worthiness.as_slice()));
-    Annotations { entities, quotations, claims }
+    Annotations { entities, quotations, claims, values: Vec::new() }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Everything found in one document.
 
-use super::{Claim, EntityCluster, Quotation};
+use super::{Claim, EntityCluster, Quotation, Value};
 
 /// The result of the pipeline: entities, quotations and claims that point at each other by index.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -11,4 +11,6 @@ pub struct Annotations {
     pub quotations: Vec<Quotation>,
     /// In the order of their first part.
     pub claims: Vec<Claim>,
+    /// In the order of the text.
+    pub values: Vec<Value>,
 }

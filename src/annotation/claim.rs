@@ -110,6 +110,20 @@ pub enum Modality {
     Hypothetical,
     /// As what will be.
     Predicted,
+    /// As given, in passing: `his third defeat`.
+    Presupposed,
+}
+
+/// When what a claim tells of takes place, seen from the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Tense {
+    /// Before; the perfect too.
+    Past,
+    /// Now, or always.
+    Present,
+    /// To come.
+    Future,
 }
 
 /// A statement that could be agreed with or denied.
@@ -129,8 +143,20 @@ pub struct Claim {
     pub polarity: Polarity,
     /// In which mode it is put.
     pub modality: Modality,
+    /// When it takes place.
+    pub tense: Tense,
     /// Words that soften it: `may`, `reportedly`.
     pub hedges: Vec<Span>,
+    /// The amounts and dates in it, as indices into [`super::Annotations::values`].
+    pub values: Vec<usize>,
+    /// The entities that it speaks of, its claimant left out, as indices into [`super::Annotations::entities`].
+    pub about: Vec<usize>,
+    /// The claim whose content holds this one, as an index into [`super::Annotations::claims`].
+    pub parent: Option<usize>,
+    /// Other claims of the story that say the same, as indices into [`super::Annotations::claims`].
+    pub same_as: Vec<usize>,
+    /// The same for two wordings of one claim by one claimant with the same figures.
+    pub fingerprint: String,
     /// How much it is worth checking, 0 to 1: a network's calibrated probability, else points of the rules, which are not calibrated.
     pub check_worthiness: f32,
 }

@@ -4,7 +4,7 @@ use super::Mention;
 use crate::text::Span;
 
 /// What an entity is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EntityType {
     /// A human being.
@@ -22,6 +22,7 @@ pub enum EntityType {
     /// A named product.
     Product,
     /// Named, but none of the others.
+    #[default]
     Other,
 }
 
@@ -44,8 +45,17 @@ pub struct Title {
     pub kind: TitleKind,
 }
 
+/// An entry of a gazetteer that an entity is.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+pub struct KnowledgeLink {
+    /// Its id there.
+    pub id: String,
+    /// How well it fits, 0 to 1.
+    pub confidence: f32,
+}
+
 /// All mentions of one entity of one document.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct EntityCluster {
     /// The fullest name that the text gives; for an unnamed entity its first description.
     pub canonical_name: String,
@@ -55,4 +65,10 @@ pub struct EntityCluster {
     pub titles: Vec<Title>,
     /// Its mentions, in the order of the text; never empty.
     pub mentions: Vec<Mention>,
+    /// How much the story is about it, 0 to 1; the most salient of a story has 1.
+    pub salience: f32,
+    /// The entry of the wire's own list that it is, as an index into [`crate::wire::Article::supplied`].
+    pub supplied: Option<usize>,
+    /// Entries of the user's gazetteer that it is.
+    pub links: Vec<KnowledgeLink>,
 }

@@ -5,9 +5,11 @@ mod claim;
 mod entity;
 mod mention;
 mod quotation;
+mod value;
 
 pub use annotations::Annotations;
-pub use claim::{Claim, ClaimKind, Claimant, ClaimantKind, ClaimantVia, Modality, Polarity, SourceChainLink, SourceChainRole};
-pub use entity::{EntityCluster, EntityType, Title, TitleKind};
+pub use claim::{Claim, ClaimKind, Claimant, ClaimantKind, ClaimantVia, Modality, Polarity, SourceChainLink, SourceChainRole, Tense};
+pub use entity::{EntityCluster, EntityType, KnowledgeLink, Title, TitleKind};
 pub use mention::{Mention, MentionKind};
-pub use quotation::{Attribution, Cue, Quotation, QuotationKind, Relay, Resolution, Source};
+pub use quotation::{Alternative, Attribution, Cue, Quotation, QuotationKind, Relay, Resolution, Source};
+pub use value::{Normalised, Value, ValueKind};

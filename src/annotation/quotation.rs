@@ -42,7 +42,7 @@ pub struct Cue {
 }
 
 /// Who is quoted, as the text has it at the cue.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     /// The whole phrase, titles and appositions included.
     pub span: Span,
@@ -52,6 +52,17 @@ pub struct Source {
     pub cluster: Option<usize>,
     /// How `cluster` was found.
     pub resolution: Resolution,
+    /// Other entities that it may be, the likeliest first.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// An entity that a source may be instead.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Alternative {
+    /// The entity, as an index into [`super::Annotations::entities`].
+    pub cluster: usize,
+    /// Confidence, 0 to 1.
+    pub score: f32,
 }
 
 /// Who said it, by which words, and what decided that.

@@ -150,6 +150,7 @@ mod tests {
             entity_type: EntityType::Person,
             titles: Vec::new(),
             mentions: names.iter().map(mention).collect(),
+            ..EntityCluster::default()
         }
     }
 
@@ -158,7 +159,13 @@ mod tests {
             let start = text.find(words).expect("the words stand in the text");
             Span::new(start, start + words.len())
         };
-        let source = Source { span: span(whole), mention: Some(span(mention)), cluster: None, resolution: Resolution::Unknown };
+        let source = Source {
+            span: span(whole),
+            mention: Some(span(mention)),
+            cluster: None,
+            resolution: Resolution::Unknown,
+            alternatives: Vec::new(),
+        };
         let quotation = Quotation {
             parts: vec![Span::new(0, 1)],
             kind: QuotationKind::Direct,

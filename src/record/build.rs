@@ -4,11 +4,11 @@ use sha2::{Digest, Sha256};
 
 use super::ids::{IdMaker, hex, normalised, short_hash};
 use super::schema::{
-    AddresseeRecord, ArticleRecord, ArticleSource, BlockRecord, CheckWorthiness, ClaimRecord, ClaimantRecord, CueRecord, EntityRecord,
-    Event, Factuality, HedgeRecord, MentionRecord, ModelRecord, OffsetUnit, PipelineRecord, QuoteRecord, Record, RelayRecord,
-    SourceChainRecord, SourceRecord, SpanRecord, TextRecord, TitleRecord,
+    AddresseeRecord, AlternativeRecord, ArticleRecord, ArticleSource, BlockRecord, CheckWorthiness, ClaimRecord, ClaimantRecord, CueRecord,
+    EntityRecord, Event, Factuality, HedgeRecord, MentionRecord, ModelRecord, OffsetUnit, PipelineRecord, QuoteRecord, Record, RelayRecord,
+    SourceChainRecord, SourceRecord, SpanRecord, TextRecord, TitleRecord, ValueRecord,
 };
-use crate::annotation::{Annotations, Claim, Cue, EntityCluster, Quotation, Relay, Source, SourceChainLink};
+use crate::annotation::{Alternative, Annotations, Claim, Cue, EntityCluster, Quotation, Relay, Source, SourceChainLink, Value};
 use crate::settings::EmitText;
 use crate::text::{BlockRole, CodepointIndex, Document, Span, hull};
 use crate::wire::{Article, ArticleState, Warning};
@@ -41,8 +41,9 @@ impl Record {
     ) -> Self {
         let writer = Writer::new(document, annotations, &article.uri, &provenance.pipeline.name);
         let quotes = writer.quotes();
-        let entities = writer.entities();
+        let entities = writer.entities(&article);
         let claims = writer.claims();
+        let values = writer.values();
         let text = writer.text(&article, provenance.emit_text);
         let event = if article.state == ArticleState::Canceled { Event::Retracted } else { Event::Enriched };
         let id = record_id(&article, event, provenance.pipeline);
@@ -57,6 +58,7 @@ impl Record {
             quotes,
             entities,
             claims,
+            values,
             pipeline: provenance.pipeline.clone(),
             warnings: all_warnings,
         }
@@ -134,6 +136,7 @@ struct Writer<'a> {
     entity_ids: Vec<String>,
     quote_ids: Vec<String>,
     claim_ids: Vec<String>,
+    value_ids: Vec<String>,
 }
 
 impl<'a> Writer<'a> {
@@ -142,8 +145,9 @@ impl<'a> Writer<'a> {
         let entity_ids = annotations.entities.iter().map(|entity| ids.next("e", &normalised(&entity.canonical_name))).collect();
         let quote_ids = annotations.quotations.iter().map(|quotation| ids.next("q", &words(document, &quotation.parts))).collect();
         let claim_ids = annotations.claims.iter().map(|claim| ids.next("c", &words(document, &claim.parts))).collect();
+        let value_ids = annotations.values.iter().map(|value| ids.next("v", &normalised(document.slice(value.span)))).collect();
         let codepoints = CodepointIndex::new(document.text());
-        Self { document, annotations, model, codepoints, entity_ids, quote_ids, claim_ids }
+        Self { document, annotations, model, codepoints, entity_ids, quote_ids, claim_ids, value_ids }
     }
 
     fn text(&self, article: &Article, emit: EmitText) -> TextRecord {
@@ -216,7 +220,12 @@ impl<'a> Writer<'a> {
             entity_id: self.entity_id(source.cluster),
             resolution: source.resolution,
             confidence: round(score),
+            alternatives: source.alternatives.iter().map(|other| self.alternative(other)).collect(),
         }
+    }
+
+    fn alternative(&self, other: &Alternative) -> AlternativeRecord {
+        AlternativeRecord { entity_id: self.entity_ids[other.cluster].clone(), confidence: round(other.score) }
     }
 
     fn relay(&self, relay: &Relay) -> RelayRecord {
@@ -228,11 +237,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn entities(&self) -> Vec<EntityRecord> {
-        self.annotations.entities.iter().zip(&self.entity_ids).map(|(entity, id)| self.entity(entity, id)).collect()
+    fn entities(&self, article: &Article) -> Vec<EntityRecord> {
+        self.annotations.entities.iter().zip(&self.entity_ids).map(|(entity, id)| self.entity(entity, id, article)).collect()
     }
 
-    fn entity(&self, entity: &EntityCluster, id: &str) -> EntityRecord {
+    fn entity(&self, entity: &EntityCluster, id: &str, article: &Article) -> EntityRecord {
         let title =
             |title: &crate::annotation::Title| TitleRecord { text: self.words(title.span), span: self.span(title.span), kind: title.kind };
         let mention = |mention: &crate::annotation::Mention| MentionRecord {
@@ -246,6 +255,9 @@ impl<'a> Writer<'a> {
             entity_type: entity.entity_type,
             titles: entity.titles.iter().map(title).collect(),
             mentions: entity.mentions.iter().map(mention).collect(),
+            salience: round(entity.salience),
+            supplied: entity.supplied.and_then(|index| article.supplied.get(index)).cloned(),
+            links: entity.links.clone(),
         }
     }
 
@@ -274,8 +286,28 @@ impl<'a> Writer<'a> {
             factuality: Factuality {
                 polarity: claim.polarity,
                 modality: claim.modality,
+                tense: claim.tense,
                 hedge_cues: claim.hedges.iter().map(hedge).collect(),
             },
+            values: claim.values.iter().map(|index| self.value_ids[*index].clone()).collect(),
+            about: claim.about.iter().map(|index| self.entity_ids[*index].clone()).collect(),
+            parent: claim.parent.map(|index| self.claim_ids[index].clone()),
+            same_as: claim.same_as.iter().map(|index| self.claim_ids[*index].clone()).collect(),
+            fingerprint: claim.fingerprint.clone(),
+        }
+    }
+
+    fn values(&self) -> Vec<ValueRecord> {
+        self.annotations.values.iter().zip(&self.value_ids).map(|(value, id)| self.value(value, id)).collect()
+    }
+
+    fn value(&self, value: &Value, id: &str) -> ValueRecord {
+        ValueRecord {
+            id: id.to_owned(),
+            kind: value.kind,
+            text: self.words(value.span),
+            span: self.span(value.span),
+            norm: value.normalised.clone(),
         }
     }
 

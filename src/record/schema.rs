@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::annotation::{
-    ClaimKind, ClaimantKind, ClaimantVia, EntityType, MentionKind, Modality, Polarity, QuotationKind, Resolution, SourceChainRole,
-    TitleKind,
+    ClaimKind, ClaimantKind, ClaimantVia, EntityType, KnowledgeLink, MentionKind, Modality, Normalised, Polarity, QuotationKind,
+    Resolution, SourceChainRole, Tense, TitleKind, ValueKind,
 };
 use crate::text::BlockRole;
 use crate::wire::{AlternativeId, ArticleKind, ArticleState, Dateline, SourceFormat, Subject, SuppliedEntity, UpdateType, Warning};
@@ -49,6 +49,8 @@ pub struct Record {
     pub entities: Vec<EntityRecord>,
     /// What is asserted, in the order of the text.
     pub claims: Vec<ClaimRecord>,
+    /// Amounts, dates and durations, in the order of the text.
+    pub values: Vec<ValueRecord>,
     /// What made the record.
     pub pipeline: PipelineRecord,
     /// What the reader should know.
@@ -213,6 +215,17 @@ pub struct SourceRecord {
     pub resolution: Resolution,
     /// In the entity, 0 to 1.
     pub confidence: f32,
+    /// Other entities that it may be, the likeliest first.
+    pub alternatives: Vec<AlternativeRecord>,
+}
+
+/// An entity that a source may be instead.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AlternativeRecord {
+    /// The entity.
+    pub entity_id: String,
+    /// 0 to 1.
+    pub confidence: f32,
 }
 
 /// Who passed a quotation on.
@@ -251,6 +264,12 @@ pub struct EntityRecord {
     pub titles: Vec<TitleRecord>,
     /// Where it is spoken of, in the order of the text.
     pub mentions: Vec<MentionRecord>,
+    /// How much the story is about it, 0 to 1; the most salient of a story has 1.
+    pub salience: f32,
+    /// The entry of the wire's own list (`article.supplied`) that it is.
+    pub supplied: Option<SuppliedEntity>,
+    /// Entries of the user's gazetteer that it is.
+    pub links: Vec<KnowledgeLink>,
 }
 
 impl EntityRecord {
@@ -305,6 +324,32 @@ pub struct ClaimRecord {
     pub check_worthiness: CheckWorthiness,
     /// In which mode it is put.
     pub factuality: Factuality,
+    /// Ids of the amounts and dates in it.
+    pub values: Vec<String>,
+    /// Ids of the entities that it speaks of, its claimant left out.
+    pub about: Vec<String>,
+    /// The claim whose content holds this one.
+    pub parent: Option<String>,
+    /// Other claims of the story that say the same.
+    pub same_as: Vec<String>,
+    /// The same for two wordings of one claim by one claimant with the same figures, in any story.
+    pub fingerprint: String,
+}
+
+/// An amount, date or duration.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ValueRecord {
+    /// The same in every version that has these words.
+    pub id: String,
+    /// What it is of.
+    #[serde(rename = "type")]
+    pub kind: ValueKind,
+    /// The words, with those that bound it (`at least`, `about`).
+    pub text: String,
+    /// Their place.
+    pub span: SpanRecord,
+    /// What it comes to.
+    pub norm: Normalised,
 }
 
 /// Who asserts a claim.
@@ -350,6 +395,8 @@ pub struct Factuality {
     pub polarity: Polarity,
     /// As fact, wish, possibility or forecast.
     pub modality: Modality,
+    /// When it takes place.
+    pub tense: Tense,
     /// Words that soften it.
     pub hedge_cues: Vec<HedgeRecord>,
 }

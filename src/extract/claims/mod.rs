@@ -39,7 +39,13 @@ mod tests {
     /// A quotation of `parts` by `source`, the entity 0.
     fn quotation(text: &str, kind: QuotationKind, parts: &[&str], cue: &str, source: &str) -> Quotation {
         let source_span = find(text, source);
-        let source = Source { span: source_span, mention: Some(source_span), cluster: Some(0), resolution: Resolution::Name };
+        let source = Source {
+            span: source_span,
+            mention: Some(source_span),
+            cluster: Some(0),
+            resolution: Resolution::Name,
+            alternatives: Vec::new(),
+        };
         let cue = Cue { span: find(text, cue), lemma: if cue.starts_with("report") { "report".to_owned() } else { "say".to_owned() } };
         Quotation {
             parts: parts.iter().map(|part| find(text, part)).collect(),

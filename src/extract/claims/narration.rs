@@ -107,6 +107,12 @@ fn claim(
         kind: reading.kind,
         polarity: reading.polarity,
         modality: reading.modality,
+        tense: reading.tense(),
         hedges: reading.hedges,
+        values: Vec::new(),
+        about: Vec::new(),
+        parent: None,
+        same_as: Vec::new(),
+        fingerprint: String::new(),
     }
 }

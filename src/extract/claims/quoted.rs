@@ -25,7 +25,13 @@ pub(super) fn claims(document: &Document, quotations: &[Quotation], worth: &Wort
                 kind: reading.kind,
                 polarity: reading.polarity,
                 modality: reading.modality,
+                tense: reading.tense(),
                 hedges: reading.hedges,
+                values: Vec::new(),
+                about: Vec::new(),
+                parent: None,
+                same_as: Vec::new(),
+                fingerprint: String::new(),
                 check_worthiness,
                 parts,
             });

@@ -1,6 +1,6 @@
 //! What sort of statement some words make.
 
-use crate::annotation::{ClaimKind, Modality, Polarity};
+use crate::annotation::{ClaimKind, Modality, Polarity, Tense};
 use crate::lexicon::{ClaimCues, WordClasses, claim_cues, classes_of};
 use crate::text::{Document, Span, TokenKind};
 
@@ -32,6 +32,15 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// When it takes place.
+    pub(super) fn tense(&self) -> Tense {
+        match self.modality {
+            Modality::Predicted => Tense::Future,
+            _ if self.is_past => Tense::Past,
+            _ => Tense::Present,
+        }
+    }
+
     /// Whether narration of this sort is worth a claim of its own.
     pub(super) fn is_checkable(&self) -> bool {
         let substantial = self.words >= 5 && !self.is_question;

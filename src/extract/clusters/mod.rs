@@ -18,6 +18,7 @@ pub fn clusters(document: &Document, names: Vec<Mention>) -> Vec<EntityCluster> 
                 entity_type: groups.types[*group],
                 titles: Vec::new(),
                 mentions: vec![mention],
+                ..EntityCluster::default()
             }),
         }
     }

@@ -59,7 +59,12 @@ mod tests {
             .map(|(start, name)| Mention { span: Span::new(start, start + name.len()), kind: MentionKind::Name, entity_type, score: 0.9 })
             .collect();
         mentions.sort_by_key(|mention| mention.span);
-        EntityCluster { canonical_name: names.split('|').next().unwrap_or(names).to_owned(), entity_type, titles: Vec::new(), mentions }
+        EntityCluster {
+            canonical_name: names.split('|').next().unwrap_or(names).to_owned(),
+            entity_type,
+            mentions,
+            ..EntityCluster::default()
+        }
     }
 
     fn quoted(text: &str, content: &str, source: &str) -> Quotation {
@@ -68,7 +73,13 @@ mod tests {
             parts: vec![find(text, content)],
             kind: QuotationKind::Direct,
             attribution: Attribution {
-                source: Some(Source { span, mention: Some(span), cluster: None, resolution: Resolution::Unknown }),
+                source: Some(Source {
+                    span,
+                    mention: Some(span),
+                    cluster: None,
+                    resolution: Resolution::Unknown,
+                    alternatives: Vec::new(),
+                }),
                 cue: Some(Cue { span: find(text, "said"), lemma: "say".to_owned() }),
                 rule: "test",
                 score: 0.9,

@@ -58,7 +58,7 @@ pub fn with_mentions(document: &Document, mut entities: Vec<EntityCluster>, read
 
 /// An entity that no name is known of; what it is called is told when all its mentions are known.
 fn alone(mention: Mention) -> EntityCluster {
-    EntityCluster { canonical_name: String::new(), entity_type: mention.entity_type, titles: Vec::new(), mentions: vec![mention] }
+    EntityCluster { entity_type: mention.entity_type, mentions: vec![mention], ..EntityCluster::default() }
 }
 
 #[cfg(test)]
@@ -106,11 +106,11 @@ mod tests {
         let named = EntityCluster {
             canonical_name: "Ingrid Halvorsen".to_owned(),
             entity_type: EntityType::Person,
-            titles: Vec::new(),
             mentions: vec![
                 Mention { span: Span::new(0, 16), kind: MentionKind::Name, entity_type: EntityType::Person, score: 0.9 },
                 Mention { span: Span::new(23, 26), kind: MentionKind::Pronoun, entity_type: EntityType::Person, score: 0.9 },
             ],
+            ..EntityCluster::default()
         };
         let mentions = vec![mention(&document, "She", MentionKind::Pronoun, None)];
         assert_eq!(

@@ -74,7 +74,13 @@ fn quotation(reading: &Reading<'_>, draft: &Draft) -> Option<Quotation> {
 }
 
 fn source(reading: &Reading<'_>, range: TokenRange) -> Source {
-    Source { span: reading.document.span_of(range), mention: mention_in(reading, range), cluster: None, resolution: Resolution::Unknown }
+    Source {
+        span: reading.document.span_of(range),
+        mention: mention_in(reading, range),
+        cluster: None,
+        resolution: Resolution::Unknown,
+        alternatives: Vec::new(),
+    }
 }
 
 fn cue(document: &Document, draft: DraftCue) -> Cue {
