@@ -51,6 +51,8 @@ def arguments():
     add("--dropout", type=float, default=0.05)
     add("--seed", type=int, default=1)
     add("--threads", type=int, default=os.cpu_count())
+    add("--begin-from", metavar="NAME", help="a student taught before, instead of the teacher's layers")
+    add("--average", action="store_true", help="keep the rate, and the mean of the weights on the way")
     add("--only-open-licences", action="store_true")
     add("--limit", type=int, default=0)
     return parser.parse_args()
@@ -164,8 +166,16 @@ def keep_links(readout, output, batch, row, word, start, better):
                 word.links[link][int(start + token)] = -1 if target == 0 else int(start + token_at[target])
 
 
-def student(options, pieces, teacher):
+def student(options, pieces, teacher, folder):
     """The network to be taught, begun from the teacher where it is a transformer."""
+    network = new_student(options, pieces, teacher)
+    if options.begin_from:
+        network.load_state_dict(torch.load(folder / f"{options.begin_from}.pt", weights_only=False)["network"])
+    return network
+
+
+def new_student(options, pieces, teacher):
+    """A student that has not been taught yet."""
     if options.blocks:
         network = N.Convolutions(pieces, options.blocks, options.width, options.width)
         network.load_base()
@@ -267,7 +277,7 @@ def main():
     pieces = len((folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines())
     teacher = load_teacher(folder, options.teacher, pieces)
     texts, dev = taught_corpora(options, folder, teacher, cls, sep, log), T.load_corpora(options, "dev")
-    network = student(options, pieces, teacher)
+    network = student(options, pieces, teacher, folder)
     fitting.fit(network, lambda rng: epoch_windows(texts, rng, options), lambda batch: step_loss(network, batch, options), dev, folder, options, log)
 
 

@@ -34,6 +34,8 @@ def arguments():
     add("--dropout", type=float, default=0.1)
     add("--seed", type=int, default=1)
     add("--threads", type=int, default=os.cpu_count())
+    add("--begin-from", metavar="NAME", help="a network trained before, instead of MiniLM")
+    add("--average", action="store_true", help="keep the rate, and the mean of the weights on the way")
     add("--only-open-licences", action="store_true", help="leave out corpora without an open licence")
     add("--limit", type=int, default=0, help="documents a corpus, for a try")
     return parser.parse_args()
@@ -102,7 +104,10 @@ def main():
         train, dev = ({name: documents[: options.limit] for name, documents in part.items()} for part in (train, dev))
     pieces = len((folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines())
     network = N.Network(pieces, options.layers, exits=options.exits)
-    network.load_base()
+    if options.begin_from:
+        network.load_state_dict(torch.load(folder / f"{options.begin_from}.pt", weights_only=False)["network"])
+    else:
+        network.load_base()
     fitting.fit(network, lambda rng: epoch_windows(train, rng, options), lambda batch: step_loss(network, batch, options), dev, folder, options,
                 fitting.Log(folder / f"{options.name}.log"))
 

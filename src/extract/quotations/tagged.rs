@@ -10,6 +10,8 @@ use crate::text::{Document, TokenRange};
 
 /// Name of the rule where the network decided against the rules, or without them.
 const BY_MODEL: &str = "model";
+/// Score from which on the network's source stands against another one of the rules.
+const SURE: f32 = 0.5;
 
 /// Makes quotations of what the network tagged, in the order of the text.
 ///
@@ -87,7 +89,8 @@ fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
             drafts[home].parts.extend_from_slice(&rule.parts);
             drafts[home].parts.sort_unstable();
             complete(rule, &mut drafts[home]);
-            if rule.source.is_some() && rule.cue.is_some() && drafts[home].rule == BY_MODEL {
+            let is_sure = drafts[home].source.is_some() && drafts[home].source_score >= SURE;
+            if rule.source.is_some() && rule.cue.is_some() && drafts[home].rule == BY_MODEL && !is_sure {
                 (drafts[home].source, drafts[home].cue) = (rule.source, rule.cue);
                 (drafts[home].rule, drafts[home].source_score) = (rule.rule, rule.source_score);
             }
