@@ -169,6 +169,7 @@ fn annotations(document: &Document, named: Vec<EntityCluster>, found: Vec<Quotat
     if let Some(reading) = reading {
         entities = coreference::with_mentions(document, entities, reading);
     }
+    let entities = sources::with_described(document, entities, &found);
     let quotations = sources::resolve(document, found, &entities);
     let claims = claims::claims(document, &quotations, &entities, reading.map(|reading| reading.check_worthiness.as_slice()));
     Annotations { entities, quotations, claims, values: Vec::new() }

@@ -1,17 +1,19 @@
-//! Words in the names of news outlets.
+//! Words in the names of news outlets, what outlets are called, and words in the names of bodies that are none.
 //!
 //! Origin: own list, from general knowledge.
 
-const OUTLET_WORDS: [&str; 64] = [
+const OUTLET_WORDS: [&str; 79] = [
     "ABC",
     "AFP",
     "AP",
-    "Agency",
+    "Advertiser",
+    "Argus",
     "Associated",
     "Atlantic",
     "BBC",
     "Bloomberg",
     "Breitbart",
+    "Broadcasting",
     "Bulletin",
     "BuzzFeed",
     "CBC",
@@ -20,8 +22,12 @@ const OUTLET_WORDS: [&str; 64] = [
     "CNN",
     "Chronicle",
     "Courier",
+    "Daily",
+    "Dealer",
     "Dispatch",
+    "Echo",
     "Economist",
+    "Enquirer",
     "Examiner",
     "FOX",
     "Figaro",
@@ -32,25 +38,31 @@ const OUTLET_WORDS: [&str; 64] = [
     "Herald",
     "HuffPost",
     "Independent",
+    "Inquirer",
     "Journal",
+    "Lantern",
+    "Leader",
+    "Ledger",
+    "MSNBC",
     "Magazine",
     "Mail",
     "Mirror",
     "Monde",
     "Monitor",
-    "MSNBC",
     "NBC",
     "NPR",
     "News",
-    "Newsweek",
     "Newsmax",
+    "Newsweek",
+    "Observer",
     "PBS",
-    "Politico",
     "POLITICO",
+    "Politico",
     "Post",
     "Press",
     "Radio",
     "Register",
+    "Reporter",
     "Reuters",
     "Review",
     "Sentinel",
@@ -61,13 +73,131 @@ const OUTLET_WORDS: [&str; 64] = [
     "Star",
     "Sun",
     "Telegraph",
+    "Television",
     "Times",
     "Tribune",
     "Univision",
     "Vox",
     "Weekly",
+    "Wire",
     "Yorker",
+    "Zeitung",
 ];
+
+/// What an outlet is called without its name, in lower case.
+const OUTLET_NOUNS: [&str; 22] = [
+    "newspaper",
+    "paper",
+    "newspapers",
+    "magazine",
+    "broadcaster",
+    "broadcasters",
+    "network",
+    "station",
+    "publication",
+    "outlet",
+    "tabloid",
+    "daily",
+    "weekly",
+    "broadsheet",
+    "newswire",
+    "wire",
+    "website",
+    "blog",
+    "podcast",
+    "programme",
+    "program",
+    "show",
+];
+
+/// Words in the names of bodies that are spoken to but pass nothing on.
+const INSTITUTION_WORDS: [&str; 75] = [
+    "Congress",
+    "Senate",
+    "House",
+    "Parliament",
+    "Commons",
+    "Lords",
+    "Committee",
+    "Council",
+    "Commission",
+    "Court",
+    "Board",
+    "Cabinet",
+    "Assembly",
+    "Ministry",
+    "Department",
+    "Police",
+    "Union",
+    "Party",
+    "Army",
+    "Navy",
+    "Bank",
+    "Office",
+    "Authority",
+    "Agency",
+    "Association",
+    "Federation",
+    "Institute",
+    "University",
+    "College",
+    "School",
+    "Hospital",
+    "Trust",
+    "Company",
+    "Inc",
+    "Inc.",
+    "Corp",
+    "Corp.",
+    "Ltd",
+    "Ltd.",
+    "PLC",
+    "Group",
+    "Holdings",
+    "Nations",
+    "Organization",
+    "Organisation",
+    "Administration",
+    "Center",
+    "Centre",
+    "Club",
+    "League",
+    "Inquiry",
+    "Tribunal",
+    "Legislature",
+    "Knesset",
+    "Duma",
+    "Bundestag",
+    "Treasury",
+    "Kremlin",
+    "Pentagon",
+    "Conference",
+    "Summit",
+    "Congressional",
+    "FBI",
+    "CIA",
+    "EU",
+    "UN",
+    "U.N.",
+    "NATO",
+    "FDA",
+    "SEC",
+    "IMF",
+    "WHO",
+    "NHS",
+    "IRS",
+    "FIFA",
+];
+
+/// Whether `word`, in lower case, is what an outlet is called without its name.
+pub fn is_outlet_noun(word: &str) -> bool {
+    OUTLET_NOUNS.contains(&word)
+}
+
+/// Whether `word`, as written, is part of the names of bodies that are no outlets.
+pub fn is_institution_word(word: &str) -> bool {
+    INSTITUTION_WORDS.contains(&word)
+}
 
 /// Whether `word`, as written, is part of many outlets' names.
 pub fn is_outlet_word(word: &str) -> bool {
@@ -76,11 +206,17 @@ pub fn is_outlet_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_outlet_word;
+    use super::{is_institution_word, is_outlet_noun, is_outlet_word};
 
     #[test]
     fn knows_outlets_by_a_word() {
         assert!(is_outlet_word("Herald"));
         assert!(!is_outlet_word("herald"));
+    }
+
+    #[test]
+    fn tells_outlets_from_other_bodies() {
+        assert!(is_outlet_noun("newspaper") && !is_outlet_noun("committee"));
+        assert!(is_institution_word("Committee") && !is_institution_word("Herald"));
     }
 }

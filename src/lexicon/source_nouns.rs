@@ -36,6 +36,142 @@ const UNNAMED_HEADS: [&str; 24] = [
     "friend",
 ];
 
+/// What is written or recorded, and speaks for whoever made it.
+const DOCUMENTS: [&str; 62] = [
+    "report",
+    "study",
+    "statement",
+    "filing",
+    "letter",
+    "memo",
+    "memorandum",
+    "email",
+    "e-mail",
+    "emails",
+    "e-mails",
+    "document",
+    "documents",
+    "records",
+    "record",
+    "survey",
+    "poll",
+    "data",
+    "figures",
+    "minutes",
+    "complaint",
+    "lawsuit",
+    "suit",
+    "indictment",
+    "affidavit",
+    "notice",
+    "review",
+    "audit",
+    "paper",
+    "papers",
+    "letters",
+    "memos",
+    "reports",
+    "studies",
+    "statements",
+    "polls",
+    "surveys",
+    "filings",
+    "statistics",
+    "analysis",
+    "research",
+    "petition",
+    "note",
+    "notes",
+    "tweet",
+    "tweets",
+    "post",
+    "posts",
+    "website",
+    "bulletin",
+    "order",
+    "ruling",
+    "judgment",
+    "judgement",
+    "opinion",
+    "warrant",
+    "agreement",
+    "draft",
+    "message",
+    "messages",
+    "transcript",
+    "release",
+];
+
+/// Bodies that speak as one.
+const BODIES: [&str; 66] = [
+    "company",
+    "firm",
+    "agency",
+    "ministry",
+    "department",
+    "office",
+    "bank",
+    "union",
+    "party",
+    "council",
+    "commission",
+    "committee",
+    "government",
+    "administration",
+    "court",
+    "club",
+    "team",
+    "board",
+    "group",
+    "organization",
+    "organisation",
+    "association",
+    "charity",
+    "university",
+    "college",
+    "school",
+    "hospital",
+    "trust",
+    "foundation",
+    "institute",
+    "center",
+    "centre",
+    "league",
+    "federation",
+    "authority",
+    "regulator",
+    "watchdog",
+    "force",
+    "military",
+    "army",
+    "navy",
+    "airline",
+    "airport",
+    "carrier",
+    "maker",
+    "manufacturer",
+    "retailer",
+    "lender",
+    "operator",
+    "developer",
+    "network",
+    "newspaper",
+    "broadcaster",
+    "magazine",
+    "publication",
+    "campaign",
+    "church",
+    "city",
+    "county",
+    "state",
+    "country",
+    "embassy",
+    "bureau",
+    "brokerage",
+    "startup",
+    "cooperative",
+];
+
 /// Words that say that a name is withheld.
 const WITHHOLDING: [&str; 5] = ["anonymity", "anonymous", "unnamed", "unidentified", "undisclosed"];
 
@@ -48,6 +184,16 @@ pub fn is_collective(word: &str) -> bool {
 /// Whether `word` (lower case) as the head of an indefinite phrase means somebody whose name is withheld.
 pub fn is_unnamed_head(word: &str) -> bool {
     UNNAMED_HEADS.contains(&word)
+}
+
+/// Whether `word` (lower case) as the head of a phrase means something written or recorded.
+pub fn is_document_noun(word: &str) -> bool {
+    DOCUMENTS.contains(&word)
+}
+
+/// Whether `word` (lower case) as the head of a phrase means a body that speaks as one.
+pub fn is_body_noun(word: &str) -> bool {
+    BODIES.contains(&word)
 }
 
 /// Whether `word` (lower case) says that a name is withheld.
@@ -63,6 +209,12 @@ mod tests {
     fn tells_several_people_from_one() {
         assert!(is_collective("officials") && is_collective("police"));
         assert!(!is_collective("mayor") && !is_collective("boss"));
+    }
+
+    #[test]
+    fn tells_documents_and_bodies() {
+        assert!(is_document_noun("filing") && is_body_noun("agency"));
+        assert!(!is_document_noun("agency") && !is_body_noun("mayor"));
     }
 
     #[test]

@@ -144,7 +144,7 @@ mod tests {
                 "id": "q_1", "key": "k", "kind": "direct", "text": quote, "span": span, "parts": [span], "relays": [],
                 "confidence": 1.0, "rule": "test"
             }],
-            "entities": [], "claims": [], "warnings": [],
+            "entities": [], "claims": [], "values": [], "warnings": [],
             "pipeline": serde_json::to_value(PipelineRecord::describe("rules", Vec::new(), Default::default())).expect("plain data")
         });
         serde_json::from_value(json).expect("the record is whole")

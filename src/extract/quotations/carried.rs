@@ -2,6 +2,7 @@
 
 use super::direct::{continued, stands_alone};
 use super::draft::{Draft, Findings};
+use super::noun_phrase::{main_subject, phrase_after};
 use super::reading::Reading;
 use super::word::Part;
 use crate::text::TokenRange;
@@ -17,14 +18,15 @@ pub(super) fn carried(reading: &Reading<'_>, findings: &mut Findings) {
     while index < reading.stretches.len() {
         let group_end = continued(reading, index);
         let words = words_in(reading, index);
-        if words >= FEWEST_WORDS_OF_PART && is_sentence(reading, findings, index, group_end) {
+        let dash = named_after_dash(reading, group_end - 1);
+        if words >= FEWEST_WORDS_OF_PART && is_sentence(reading, findings, index, group_end, dash.is_some()) {
             let parts: Vec<TokenRange> = reading.stretches[index..group_end].iter().map(|stretch| stretch.inside).collect();
-            let dash = named_after_dash(reading, group_end - 1);
             match dash.map_or_else(|| before(reading, findings, reading.stretches[index].open), Before::Named) {
                 Before::SameParagraph(draft) => findings.extend(draft, &parts),
                 _ if words < FEWEST_WORDS => {}
                 Before::Named(source) => findings.add(draft(parts, Some(source), "dash_speaker", 0.8)),
                 Before::Speaker(source) => findings.add(draft(parts, Some(source), "same_speaker_continues", 0.5)),
+                Before::Subject(source) => findings.add(draft(parts, Some(source), "subject_before", 0.4)),
                 Before::Nobody => findings.add(draft(parts, None, "unattributed", 0.0)),
             }
         }
@@ -43,6 +45,8 @@ enum Before {
     Named(TokenRange),
     /// The speaker of what stands just before.
     Speaker(TokenRange),
+    /// The person whom the sentence before is about: `Brandt shook her head.`
+    Subject(TokenRange),
     /// Nothing that tells.
     Nobody,
 }
@@ -57,8 +61,8 @@ fn words_in(reading: &Reading<'_>, index: usize) -> usize {
     inside.indices().filter(|at| reading.words[*at].is_noun_like() || matches!(reading.part(*at), Part::Function(_))).count()
 }
 
-/// Whether the stretches from `index` to `group_end` are free and sentences of their own.
-fn is_sentence(reading: &Reading<'_>, findings: &Findings, index: usize, group_end: usize) -> bool {
+/// Whether the stretches from `index` to `group_end` are free and sentences of their own, or a name behind a dash says that they are.
+fn is_sentence(reading: &Reading<'_>, findings: &Findings, index: usize, group_end: usize, is_named: bool) -> bool {
     let stretch = &reading.stretches[index];
     let is_free = !stretch.inside.indices().any(|at| findings.is_taken(at));
     let begins_sentence =
@@ -66,7 +70,7 @@ fn is_sentence(reading: &Reading<'_>, findings: &Findings, index: usize, group_e
     let ends_sentence =
         matches!(reading.part(reading.stretches[group_end - 1].inside.end - 1), Part::Stop | Part::Ellipsis | Part::Comma | Part::Dash)
             || group_end > index + 1;
-    is_free && begins_sentence && ends_sentence && stands_alone(reading, group_end - 1)
+    is_free && (begins_sentence || is_named) && ends_sentence && stands_alone(reading, group_end - 1)
 }
 
 /// `“…” — Ana Brandt`
@@ -75,8 +79,7 @@ fn named_after_dash(reading: &Reading<'_>, index: usize) -> Option<TokenRange> {
     if dash + 1 >= reading.words.len() || reading.part(dash) != Part::Dash || reading.part(dash + 1) != Part::Name {
         return None;
     }
-    let end = reading.sentence(dash + 1).end;
-    reading.trimmed(TokenRange::new(dash + 1, end)).filter(|range| range.len() <= 12)
+    phrase_after(reading, dash + 1, reading.sentence(dash + 1).end).filter(|range| range.len() <= 24)
 }
 
 /// The last quotation before `open`, in its paragraph or in the last sentence of the one above.
@@ -85,13 +88,34 @@ fn before(reading: &Reading<'_>, findings: &Findings, open: usize) -> Before {
     let block = reading.block(open);
     let in_reach = |index: &usize| reading.block(*index) == block || *index >= sentence_before.start;
     let last = (0..open).rev().take_while(in_reach).find_map(|index| findings.draft_at(index).map(|draft| (index, draft)));
-    let Some((index, number)) = last else { return Before::Nobody };
+    let Some((index, number)) = last else { return subject_above(reading, open, sentence_before) };
     let found = &findings.drafts[number];
     let is_quoted = found.cue.is_some() && found.parts.iter().any(|part| reading.quoted[part.end - 1]);
     if reading.block(index) == block && is_quoted {
         return Before::SameParagraph(number);
     }
     found.source.map_or(Before::Nobody, Before::Speaker)
+}
+
+/// The subject of the sentence that ends the paragraph above, where the stretch opens its own: a pronoun or a name.
+fn subject_above(reading: &Reading<'_>, open: usize, sentence: TokenRange) -> Before {
+    let opens_paragraph = reading.block(open) != reading.block(sentence.start) && reading.sentence(open).start == open;
+    let is_told = !sentence.indices().any(|index| reading.quoted[index]);
+    let last_clause = sentence.indices().rev().take(40).find(|index| {
+        reading.part(*index) == Part::Comma && reading.is_any(index + 1, &["he", "she"]) && reading.part(index + 2) != Part::Comma
+    });
+    let subject = match last_clause {
+        Some(comma) => Some(TokenRange::new(comma + 1, comma + 2)),
+        None => main_subject(reading, sentence, sentence.end),
+    };
+    let names_person = |range: &TokenRange| {
+        let last = range.end - 1;
+        reading.part(last) == Part::Name && !reading.names_organization(*range) || range.len() == 1 && reading.is_any(last, &["he", "she"])
+    };
+    match subject.filter(|range| opens_paragraph && is_told && names_person(range)) {
+        Some(subject) => Before::Subject(subject),
+        None => Before::Nobody,
+    }
 }
 
 #[cfg(test)]
@@ -113,6 +137,21 @@ mod tests {
     #[test]
     fn a_name_behind_a_dash_speaks() {
         assert_eq!(found("“The sea gives and takes away.” — Ana Brandt"), ["Ana Brandt | - | The sea gives and takes away."]);
+    }
+
+    #[test]
+    fn the_person_told_of_before_speaks() {
+        let text = "Brandt shook her head.\n\n“Nobody needs to leave the valley.”";
+        assert_eq!(found(text), ["Brandt | - | Nobody needs to leave the valley."]);
+        let text = "In a letter to the court, she went further.\n\n“Nobody needs to leave the valley.”";
+        assert_eq!(found(text), ["she | - | Nobody needs to leave the valley."]);
+        assert_eq!(found("The rain went on.\n\n“Nobody needs to leave the valley.”"), ["- | - | Nobody needs to leave the valley."]);
+    }
+
+    #[test]
+    fn a_name_behind_a_dash_speaks_inside_a_sentence_too() {
+        let text = "One of the letters ended, “Do not drain the lake.” – Ana Brandt, 81, of Port Alden";
+        assert_eq!(found(text), ["Ana Brandt, 81 | - | Do not drain the lake."]);
     }
 
     #[test]

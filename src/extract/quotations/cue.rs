@@ -47,10 +47,27 @@ pub(super) fn cue_verb(reading: &Reading<'_>, head: usize, floor: usize) -> Opti
     if may_be_name && head != sentence.start && reading.part(head - 1) != Part::Mark {
         return None;
     }
+    if let Some(start) = quoted_as(reading, head, floor.max(sentence.start)) {
+        return Some(CueVerb { head, group: TokenRange::new(start, head + 1), verb: found.verb, voice: Voice::Finite });
+    }
     let group = group_before(reading, head, floor.max(sentence.start), found.form);
     let before = (group.start > sentence.start).then(|| group.start - 1);
     let voice = voice(reading, head, &group, before, found.form)?;
     Some(CueVerb { head, group: TokenRange::new(group.start, head + 1), verb: found.verb, voice })
+}
+
+/// Farthest that `quoted` stands before `as saying`: the outlet may be named between.
+const REACH_OF_QUOTED: usize = 8;
+
+/// Start of `was quoted as saying` or `was quoted by the Herald as saying`, whose last word stands at `head`.
+fn quoted_as(reading: &Reading<'_>, head: usize, floor: usize) -> Option<usize> {
+    if head < floor + 2 || !reading.is_any(head, &["saying", "telling", "asking"]) || !reading.is_word(head - 1, "as") {
+        return None;
+    }
+    let first = floor.max(head.saturating_sub(REACH_OF_QUOTED));
+    let participle = (first..head - 1).rev().find(|index| reading.is_any(*index, &["quoted", "cited"]))?;
+    let group = group_before(reading, participle, floor, VerbForm::Past);
+    group.has_be.then_some(group.start)
 }
 
 /// What stands between the subject and the verb.

@@ -221,6 +221,18 @@ fn colon_speaker(reading: &Reading<'_>, floor: usize, colon: usize) -> Option<Dr
         return None;
     }
     let before = TokenRange::new(floor, colon);
+    if let Some(source) = named_by_from(reading, before) {
+        let cue = DraftCue { range: TokenRange::new(source.start - 1, source.start), lemma: "from" };
+        return Some(Draft {
+            parts: Vec::new(),
+            source: Some(source),
+            cue: Some(cue),
+            addressee: None,
+            rule: "colon_speaker",
+            source_score: 0.85,
+            score: 0.85,
+        });
+    }
     let is_label = before.len() <= 8
         && before.indices().all(|index| !reading.is(index, FunctionWord::Auxiliary))
         && before.indices().any(|index| reading.part(index) == Part::Name);
@@ -228,6 +240,19 @@ fn colon_speaker(reading: &Reading<'_>, floor: usize, colon: usize) -> Option<Dr
     let cue = DraftCue { range: TokenRange::new(colon, colon + 1), lemma: ":" };
     let source_score = if source.is_some() { 0.7 } else { 0.2 };
     Some(Draft { parts: Vec::new(), source, cue: Some(cue), addressee: None, rule: "colon_speaker", source_score, score: 0.8 })
+}
+
+/// `And from Chairwoman Brandt, who leads the panel:` or `From Brandt, this:`
+fn named_by_from(reading: &Reading<'_>, before: TokenRange) -> Option<TokenRange> {
+    let from = before.indices().take(4).find(|index| reading.is_word(*index, "from"))?;
+    let opens = (before.start..from)
+        .all(|index| matches!(reading.part(index), Part::Function(FunctionWord::Conjunction | FunctionWord::Adverb) | Part::Comma));
+    let source = super::noun_phrase::phrase_after(reading, from + 1, before.end)?;
+    let rest = TokenRange::new(source.end, before.end);
+    let is_all = rest
+        .indices()
+        .all(|index| reading.part(index) == Part::Comma || reading.is_any(index, &["this", "came", "there", "was", "a", "reply"]));
+    (opens && is_all).then_some(source)
 }
 
 #[cfg(test)]
@@ -264,6 +289,7 @@ mod tests {
         assert_eq!(found("Brandt said, “The dam will hold.”"), ["Brandt | said | The dam will hold."]);
         assert_eq!(found("Orlov shook his head, saying, “Nobody asked us.”"), ["Orlov | saying | Nobody asked us."]);
         assert_eq!(rules("Brandt: “The dam will hold.”"), ["colon_speaker"]);
+        assert_eq!(found("And from Chairwoman Brandt: “The dam will hold.”"), ["Chairwoman Brandt | from | The dam will hold."]);
     }
 
     #[test]

@@ -9,9 +9,10 @@ use super::inserted::inserted;
 use super::labels::labels;
 use super::mention::mention_in;
 use super::reading::Reading;
-use super::relays::relay;
+use super::relays::{DraftRelay, relays};
+use super::turns::turns;
 use crate::annotation::{Attribution, Cue, EntityCluster, Quotation, QuotationKind, Relay, Resolution, Source};
-use crate::text::{Document, Span, TokenKind, TokenRange};
+use crate::text::{Document, TokenKind, TokenRange};
 
 /// Finds the quotations of `document`, in the order of the text.
 ///
@@ -33,6 +34,7 @@ pub(super) fn drafts_by_rules(reading: &Reading<'_>) -> Vec<Draft> {
     inserted(reading, &mut findings);
     according(reading, &mut findings);
     indirect(reading, &mut findings);
+    turns(reading, &mut findings);
     carried(reading, &mut findings);
     findings.drafts
 }
@@ -40,9 +42,7 @@ pub(super) fn drafts_by_rules(reading: &Reading<'_>) -> Vec<Draft> {
 /// Makes quotations of `drafts`, in the order of the text.
 pub(super) fn finish(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> Vec<Quotation> {
     drafts.sort_by_key(|draft| draft.parts.iter().map(|part| part.start).min());
-    let mut quotations: Vec<_> = drafts.iter().filter_map(|draft| quotation(reading, draft)).collect();
-    inherit_relays(reading.document, &mut quotations);
-    quotations
+    drafts.iter().filter_map(|draft| quotation(reading, draft)).collect()
 }
 
 fn quotation(reading: &Reading<'_>, draft: &Draft) -> Option<Quotation> {
@@ -53,8 +53,8 @@ fn quotation(reading: &Reading<'_>, draft: &Draft) -> Option<Quotation> {
     if ranges.is_empty() {
         return None;
     }
-    let relays =
-        relay(reading, draft).map(|relay| Relay { span: document.span_of(relay.name), cluster: None, cue: Some(cue(document, relay.cue)) });
+    let (relays, addressee) = relays(reading, draft);
+    let relay = |relay: DraftRelay| Relay { span: document.span_of(relay.name), cluster: None, cue: Some(cue(document, relay.cue)) };
     Some(Quotation {
         kind: kind(reading, &ranges),
         parts: ranges.into_iter().map(|range| document.span_of(range)).collect(),
@@ -64,11 +64,8 @@ fn quotation(reading: &Reading<'_>, draft: &Draft) -> Option<Quotation> {
             rule: draft.rule,
             score: draft.source_score,
         },
-        addressee: draft
-            .addressee
-            .filter(|_| relays.as_ref().is_none_or(|relay| draft.addressee.map(|range| document.span_of(range)) != Some(relay.span)))
-            .map(|range| document.span_of(range)),
-        relays: relays.into_iter().collect(),
+        addressee: addressee.map(|range| document.span_of(range)),
+        relays: relays.into_iter().map(relay).collect(),
         score: draft.score,
     })
 }
@@ -119,40 +116,6 @@ fn kind(reading: &Reading<'_>, parts: &[TokenRange]) -> QuotationKind {
         0 => QuotationKind::Indirect,
         _ if quoted == all => QuotationKind::Direct,
         _ => QuotationKind::Mixed,
-    }
-}
-
-/// Gives a quotation the relay of the one just before it in its paragraph, where it has none of its own.
-fn inherit_relays(document: &Document, quotations: &mut [Quotation]) {
-    for index in 1..quotations.len() {
-        let (before, rest) = quotations.split_at_mut(index);
-        let (previous, current) = (&before[index - 1], &mut rest[0]);
-        let same_paragraph = !document.slice(between(previous.span(), current.span())).contains('\n');
-        if current.relays.is_empty()
-            && same_paragraph
-            && current.kind != QuotationKind::Indirect
-            && shares_speaker(document, previous, current)
-        {
-            current.relays = previous.relays.iter().map(|relay| Relay { cue: None, ..relay.clone() }).collect();
-        }
-    }
-}
-
-fn between(first: Span, second: Span) -> Span {
-    Span::new(first.end.min(second.start), second.start.max(first.end))
-}
-
-/// Whether `current` goes on with the speaker of `previous`: a pronoun, or the last word of the name again.
-fn shares_speaker(document: &Document, previous: &Quotation, current: &Quotation) -> bool {
-    let mention =
-        |quotation: &Quotation| quotation.attribution.source.as_ref().and_then(|source| source.mention).map(|span| document.slice(span));
-    match (mention(previous), mention(current)) {
-        (Some(_), None) => true,
-        (Some(first), Some(second)) => {
-            let is_pronoun = ["he", "she", "they", "it"].iter().any(|pronoun| second.eq_ignore_ascii_case(pronoun));
-            is_pronoun || first.rsplit(' ').next() == second.rsplit(' ').next()
-        }
-        _ => false,
     }
 }
 

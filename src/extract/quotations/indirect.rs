@@ -11,6 +11,9 @@ use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::reporting_verbs::{PASSIVE, QUESTION, SPEECH, THAT, VerbForm};
 use crate::text::TokenRange;
 
+/// Farthest that a subject with a relative clause in it begins before its verb, in tokens.
+const LONGEST_SUBJECT: usize = 64;
+
 /// Finds the attributions of `reading` by a verb in front of its content. From left to right: the first one takes what follows.
 pub(super) fn indirect(reading: &Reading<'_>, findings: &mut Findings) {
     for sentence in reading.document.sentences() {
@@ -43,10 +46,20 @@ fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, hea
     if complement.opening == Opening::Phrase && is_likely_noun(reading, &cue, complement.start) {
         return None;
     }
-    let own = (cue.voice == Voice::Finite).then(|| subject_before(reading, floor, cue.group.start)).flatten();
+    let near = sentence.start.max(cue.group.start.saturating_sub(LONGEST_SUBJECT));
+    let subject_floor = if closes_relative_clause(reading, findings, near, &cue) { near } else { floor };
+    let own = (cue.voice == Voice::Finite).then(|| subject_before(reading, subject_floor, cue.group.start)).flatten();
     let source = own.or_else(|| inherited(reading, findings, &cue, sentence))?;
     let rule = if own.is_some() { "verb_before_content" } else { "participle_of_speaker" };
     draft(reading, findings, &cue, &complement, Some(source), limit, rule)
+}
+
+/// Whether the comma before the cue closes a relative clause that holds an attribution of its own: `Brandt, who asked to stay, said`.
+fn closes_relative_clause(reading: &Reading<'_>, findings: &Findings, floor: usize, cue: &CueVerb) -> bool {
+    let start = cue.group.start;
+    let follows_comma = start > floor && reading.part(start - 1) == Part::Comma;
+    let inner = if follows_comma { findings.source_in(floor, start) } else { None };
+    inner.is_some_and(|source| source.len() == 1 && reading.is(source.start, FunctionWord::Relative))
 }
 
 /// `phone calls went unanswered`: a plural noun between two words of the open classes, rather than a verb.
@@ -163,6 +176,14 @@ mod tests {
 
     #[test]
     fn a_long_subject_stays_whole() {
+        assert_eq!(
+            found("A person close to the ministry, who asked not to be named, said that the dam was safe."),
+            ["who | asked | to be named", "A person close to the ministry, who asked not to be named | said | that the dam was safe"]
+        );
+        assert_eq!(
+            found("Nine of the firms that took part said that they would wait."),
+            ["Nine of the firms that took part | said | that they would wait"]
+        );
         assert_eq!(
             found("Ana Brandt, who leads the harbor office, urged that the gates be closed."),
             ["Ana Brandt, who leads the harbor office | urged | that the gates be closed"]

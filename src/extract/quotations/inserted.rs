@@ -28,7 +28,11 @@ fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, com
     let clause = cue_clause(reading, comma + 1, limit, Beside::Words)?;
     let left = reading.trimmed(TokenRange::new(findings.free_from(sentence.start, comma), comma))?;
     let right = rest_after(reading, clause.end.max(clause_close(reading, clause.end, sentence.end)), limit);
-    if right.is_none() && !left.indices().any(|index| may_be_verb(reading, index)) {
+    // `Alden Water, a small firm, said nine divers who …` is no insertion: what goes on after one goes on with a verb
+    let is_inverted = clause.source.is_some_and(|source| source.start > clause.cue.range.start);
+    let goes_on = |range: &TokenRange| reading.is(range.start, FunctionWord::Auxiliary) || may_be_verb(reading, range.start);
+    let right_tells = right.as_ref().is_some_and(|range| !is_inverted || goes_on(range));
+    if !right_tells && !left.indices().any(|index| may_be_verb(reading, index)) {
         return None;
     }
     let mut parts = vec![left];

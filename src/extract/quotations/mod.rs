@@ -1,20 +1,22 @@
 //! Quotations by rules: marks are paired, cues found, each cue led to its source and its content.
 //!
 //! The order of the sieves: `direct` takes stretches between marks with a cue after, inside or before them; `inserted` takes sentences
-//! with `…, she said` in or after them; `according` takes `according to …`; `indirect` takes clauses after a cue; `carried` gives what
-//! is left between marks to the speaker before. What one sieve has taken no later one sees: attributions do not nest.
+//! with `…, she said` in or after them; `according` takes `according to …`; `indirect` takes clauses after a cue; `turns` takes the
+//! turns of a dialogue; `carried` gives what is left between marks to the speaker before. What one sieve has taken no later one sees: attributions do not nest.
 
 mod according;
 mod carried;
 mod clause;
 mod complement;
 mod cue;
+mod cut;
 mod direct;
 mod draft;
 mod extent;
 mod find;
 mod indirect;
 mod inserted;
+mod kept;
 mod labels;
 mod marks;
 mod mention;
@@ -24,6 +26,7 @@ mod relays;
 mod tagged;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod word;
 
 pub use find::quotations;

@@ -52,6 +52,7 @@ fn plain_subject(reading: &Reading<'_>, floor: usize, end: usize) -> Option<Toke
     }
     let start = match reading.part(start) {
         Part::Function(FunctionWord::Preposition | FunctionWord::To | FunctionWord::Conjunction) => nearest_phrase(reading, start, end)?,
+        Part::Plain if is_past(reading, start) && reading.is_word(start + 1, "by") && start + 2 < end => start + 2,
         Part::Plain if is_gerund(reading, start) => nearest_phrase(reading, start, end)?,
         _ => start,
     };
@@ -71,6 +72,7 @@ fn clause_start(reading: &Reading<'_>, floor: usize, end: usize) -> usize {
             Part::Open => return at,
             _ if depth > 0 => {}
             Part::Comma | Part::Semicolon | Part::Colon | Part::Dash | Part::Stop | Part::Ellipsis => return at,
+            Part::Function(FunctionWord::That) if is_relative_that(reading, floor, index) => {}
             Part::Function(FunctionWord::Question | FunctionWord::Subordinator | FunctionWord::That) => return at,
             Part::Function(FunctionWord::Auxiliary) => match relative_before(reading, floor, index) {
                 Some(relative) => {
@@ -79,6 +81,7 @@ fn clause_start(reading: &Reading<'_>, floor: usize, end: usize) -> usize {
                 }
                 None => return at,
             },
+            Part::Function(FunctionWord::SubjectPronoun) if reading.is_word(index, "one") && reading.is_word(at, "of") => {}
             Part::Function(FunctionWord::SubjectPronoun) if at < end && relative_before(reading, floor, index).is_none() => {
                 return at;
             }
@@ -88,6 +91,18 @@ fn clause_start(reading: &Reading<'_>, floor: usize, end: usize) -> usize {
         at = index;
     }
     at
+}
+
+/// Past tenses without `-ed` that often open a relative clause.
+const IRREGULAR_PAST: [&str; 24] = [
+    "took", "made", "came", "went", "lost", "won", "held", "left", "ran", "led", "got", "gave", "saw", "kept", "met", "paid", "sent",
+    "sold", "spent", "stood", "built", "bought", "brought", "fell",
+];
+
+/// Whether the `that` at `index` opens a relative clause whose subject it is: `firms that took part`.
+fn is_relative_that(reading: &Reading<'_>, floor: usize, index: usize) -> bool {
+    let follows_noun = index > floor && reading.part(index - 1) == Part::Plain && reading.words[index - 1].verb.is_none();
+    follows_noun && (is_past(reading, index + 1) || reading.is_any(index + 1, &IRREGULAR_PAST))
 }
 
 /// The relative pronoun at most six tokens before `index`, whose clause the auxiliary at `index` belongs to.

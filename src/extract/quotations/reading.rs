@@ -2,7 +2,7 @@
 
 use super::marks::{Stretch, stretches};
 use super::word::{Part, Word};
-use crate::annotation::{EntityCluster, MentionKind};
+use crate::annotation::{EntityCluster, EntityType, MentionKind};
 use crate::lexicon::function_words::FunctionWord;
 use crate::text::{Document, Span, TokenRange};
 
@@ -10,8 +10,8 @@ use crate::text::{Document, Span, TokenRange};
 pub(super) struct Reading<'a> {
     /// The text.
     pub(super) document: &'a Document,
-    /// Where names stand, ordered by their ends, a longer one after a shorter one.
-    names: Vec<Span>,
+    /// Where names stand, and of what type, ordered by their ends, a longer one after a shorter one.
+    names: Vec<(Span, EntityType)>,
     /// Its tokens.
     pub(super) words: Vec<Word>,
     /// What stands between quotation marks, in the order of the text.
@@ -80,14 +80,31 @@ impl<'a> Reading<'a> {
 
     /// The longest known name that lies inside `span` and ends with it.
     pub(super) fn name_at_end(&self, span: Span) -> Option<Span> {
-        let after = self.names.partition_point(|name| name.end <= span.end);
-        self.names[..after].iter().rev().take_while(|name| name.end == span.end).find(|name| name.start >= span.start).copied()
+        let after = self.names.partition_point(|(name, _)| name.end <= span.end);
+        let ends_there = self.names[..after].iter().rev().take_while(|(name, _)| name.end == span.end);
+        ends_there.map(|(name, _)| *name).find(|name| name.start >= span.start)
+    }
+
+    /// The longest known name that begins inside `head` and goes on behind it, up to `limit`: `Centers for Disease Control`.
+    pub(super) fn name_across(&self, head: Span, limit: usize) -> Option<Span> {
+        let from = self.names.partition_point(|(name, _)| name.end <= head.end);
+        let across = self.names[from..].iter().map(|(name, _)| *name).take_while(|name| name.end <= limit);
+        across.filter(|name| head.start <= name.start && name.start < head.end).max_by_key(|name| name.len())
+    }
+
+    /// Whether an organization's name lies inside `range`.
+    pub(super) fn names_organization(&self, range: TokenRange) -> bool {
+        let span = self.document.span_of(range);
+        let after = self.names.partition_point(|(name, _)| name.end <= span.end);
+        let inside = self.names[..after].iter().rev().take_while(|(name, _)| name.end > span.start);
+        inside.filter(|(name, _)| span.contains(*name)).any(|(_, name_type)| *name_type == EntityType::Organization)
     }
 }
 
-fn names(entities: &[EntityCluster]) -> Vec<Span> {
+fn names(entities: &[EntityCluster]) -> Vec<(Span, EntityType)> {
     let mentions = entities.iter().flat_map(|entity| &entity.mentions);
-    let mut names: Vec<_> = mentions.filter(|mention| mention.kind == MentionKind::Name).map(|mention| mention.span).collect();
-    names.sort_unstable_by_key(|name| (name.end, std::cmp::Reverse(name.start)));
+    let names = mentions.filter(|mention| mention.kind == MentionKind::Name);
+    let mut names: Vec<_> = names.map(|mention| (mention.span, mention.entity_type)).collect();
+    names.sort_unstable_by_key(|(name, _)| (name.end, std::cmp::Reverse(name.start)));
     names
 }

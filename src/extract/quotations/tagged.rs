@@ -1,7 +1,9 @@
 //! The network's quotations, held against the rules' own.
 
+use super::cut::cut;
 use super::draft::{Draft, DraftCue};
 use super::find::{drafts_by_rules, finish};
+use super::kept::is_kept;
 use super::reading::Reading;
 use crate::annotation::{EntityCluster, Quotation};
 use crate::lexicon::reporting_verbs::reporting_form;
@@ -13,18 +15,25 @@ const BY_MODEL: &str = "model";
 /// Score from which on the network's source stands against another one of the rules.
 const SURE: f32 = 0.5;
 
+/// Rules without a cue that tell of somebody else than the speaker before.
+const SPEAKS_ALONE: [&str; 2] = ["dash_speaker", "dialogue_turn"];
+
+/// A content that stands before the paragraph of its cue is joined to it where the network is this sure.
+const SURE_OF_LINK: f32 = 0.5;
+
 /// Makes quotations of what the network tagged, in the order of the text.
 ///
 /// The network decides what is a quotation and who is quoted. The rules keep three things that they do better (measured on PolNeAR's dev
 /// articles): the edges of what stands between marks, a source where the network has none, and to whom it was said and who passed it on,
-/// which the network is not asked. Where the rules found the same content and source the quotation carries the rule's name, else `model`.
+/// which the network is not asked. What the rules alone find counts where it is of a kind that is mostly right. Where the rules found the same content and source the quotation carries the rule's name, else `model`.
 pub fn tagged(document: &Document, entities: &[EntityCluster], found: &[TaggedQuotation]) -> Vec<Quotation> {
     if document.tokens().is_empty() {
         return Vec::new();
     }
     let reading = Reading::new(document, entities);
     let by_rules = drafts_by_rules(&reading);
-    let mut drafts: Vec<Draft> = found.iter().map(|quotation| draft(&reading, quotation)).collect();
+    let found = found.iter().map(|quotation| cut(&reading, draft(&reading, quotation)));
+    let mut drafts: Vec<Draft> = found.filter(|draft| !draft.parts.is_empty()).collect();
     for rule in &by_rules {
         settle(&reading, rule, &mut drafts);
     }
@@ -53,18 +62,44 @@ fn mean(parts: &[Tagged]) -> f32 {
 fn settle(reading: &Reading<'_>, rule: &Draft, drafts: &mut Vec<Draft>) {
     let touched: Vec<usize> = (0..drafts.len()).filter(|index| shared(rule, &drafts[*index]) > 0).collect();
     if touched.is_empty() {
+        if is_kept(reading, rule) {
+            drafts.push(rule.clone());
+        }
         return;
     }
     let parts = || touched.iter().flat_map(|index| &drafts[*index].parts).filter(|part| inside(**part, rule) > 0);
     let attributed_within = touched.iter().any(|index| drafts[*index].cue.is_some_and(|cue| inside(cue.range, rule) > 0));
-    if is_quoted(reading, rule) && !attributed_within && parts().all(|part| 5 * inside(*part, rule) >= 4 * part.len()) {
+    let is_within = || parts().all(|part| 5 * inside(*part, rule) >= 4 * part.len());
+    if is_quoted(reading, rule) && !attributed_within && (rule.rule == "dash_speaker" || is_within()) {
         take_parts(rule, &touched, drafts);
+        return;
+    }
+    if set_free(reading, rule, &touched, drafts) {
         return;
     }
     let close = touched.iter().copied().find(|index| 2 * shared(rule, &drafts[*index]) > size(&drafts[*index]).max(size(rule)));
     if let Some(close) = close {
         complete(rule, &mut drafts[close]);
     }
+}
+
+/// Takes a content that the network joined to the cue of another sentence from there, where the rule has its cue beside it.
+fn set_free(reading: &Reading<'_>, rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) -> bool {
+    let (Some(cue), Some(_), [part]) = (rule.cue, rule.source, rule.parts.as_slice()) else { return false };
+    let sentence = reading.sentence(part.start).start;
+    if reading.sentence(cue.range.start).start != sentence {
+        return false;
+    }
+    let is_same = |other: &TokenRange| 5 * overlap(*part, *other) >= 4 * other.len().max(part.len());
+    let foreign = touched.iter().copied().find(|index| {
+        let draft = &drafts[*index];
+        let elsewhere = draft.cue.is_some_and(|other| reading.sentence(other.range.start).start != sentence);
+        elsewhere && draft.parts.len() > 1 && draft.parts.iter().any(is_same)
+    });
+    let Some(index) = foreign else { return false };
+    drafts[index].parts.retain(|other| !is_same(other));
+    drafts.push(rule.clone());
+    true
 }
 
 /// Whether all words of `rule` stand between marks.
@@ -79,8 +114,12 @@ fn is_quoted(reading: &Reading<'_>, rule: &Draft) -> bool {
 fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
     let has_cue = |draft: &Draft| rule.cue.zip(draft.cue).is_some_and(|(own, other)| overlap(own.range, other.range) > 0);
     let holds_nothing_else = |draft: &Draft| draft.parts.iter().all(|part| inside(*part, rule) > 0);
+    let may_go_on = |draft: &Draft| {
+        let is_behind = rule.parts.first().is_some_and(|part| draft.cue.is_none_or(|cue| cue.range.start < part.end));
+        rule.cue.is_none() && !SPEAKS_ALONE.contains(&rule.rule) && (is_behind || draft.source_score >= SURE_OF_LINK)
+    };
     let home = touched.iter().copied().find(|index| has_cue(&drafts[*index]));
-    let home = home.or_else(|| touched.iter().copied().find(|index| holds_nothing_else(&drafts[*index]) || rule.cue.is_none()));
+    let home = home.or_else(|| touched.iter().copied().find(|index| holds_nothing_else(&drafts[*index]) || may_go_on(&drafts[*index])));
     for index in touched {
         drafts[*index].parts.retain(|part| inside(*part, rule) == 0);
     }
@@ -90,7 +129,8 @@ fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
             drafts[home].parts.sort_unstable();
             complete(rule, &mut drafts[home]);
             let is_sure = drafts[home].source.is_some() && drafts[home].source_score >= SURE;
-            if rule.source.is_some() && rule.cue.is_some() && drafts[home].rule == BY_MODEL && !is_sure {
+            let tells_source = (rule.cue.is_some() && !is_sure) || SPEAKS_ALONE.contains(&rule.rule);
+            if rule.source.is_some() && tells_source && drafts[home].rule == BY_MODEL {
                 (drafts[home].source, drafts[home].cue) = (rule.source, rule.cue);
                 (drafts[home].rule, drafts[home].source_score) = (rule.rule, rule.source_score);
             }
@@ -215,6 +255,46 @@ mod tests {
     }
 
     #[test]
+    fn a_whole_sentence_with_its_speaker_beside_counts_without_the_network() {
+        assert_eq!(
+            settled("The gates are checked each May, she said.", &[]),
+            ["she | said | The gates are checked each May | inserted_clause"]
+        );
+        assert_eq!(settled("At one point, she said, nobody came.", &[]), [""; 0]);
+        assert_eq!(
+            settled("The hull was sold, according to a report.", &[]),
+            ["a report | according to | The hull was sold | according_to"]
+        );
+        assert_eq!(settled("With luck, according to a report, it holds.", &[]), [""; 0]);
+    }
+
+    #[test]
+    fn a_content_holds_neither_its_own_cue_nor_the_next_paragraph() {
+        let text = "Without it the dam would break, she said.\n\nNot all agreed with her.";
+        assert_eq!(
+            settled(text, &[("Without it the dam would break, she said.\n\nNot all agreed", "said", "she")]),
+            ["she | said | Without it the dam would break, | inserted_clause"]
+        );
+    }
+
+    #[test]
+    fn an_answer_is_the_other_speakers() {
+        let text = "“Did you read it?” Brandt asked.\n\n“I read the summary.”\n\n“Did it say more?”\n\n“It did not,” Orlov replied.";
+        assert_eq!(
+            settled(
+                text,
+                &[("Did you read it? … I read the summary. … Did it say more?", "asked", "Brandt"), ("It did not", "replied", "Orlov")]
+            ),
+            [
+                "Brandt | asked | Did you read it? | speaker_after_quotation",
+                "Orlov | - | I read the summary. | dialogue_turn",
+                "Brandt | - | Did it say more? | dialogue_turn",
+                "Orlov | replied | It did not, | speaker_after_quotation"
+            ]
+        );
+    }
+
+    #[test]
     fn marks_give_a_quotation_its_edges() {
         let text = "“The dam is safe. It will hold for years,” Brandt said.";
         assert_eq!(
@@ -229,6 +309,15 @@ mod tests {
         assert_eq!(
             settled(text, &[("The dam is safe … It will break", "said", "Brandt")]),
             ["Brandt | said | The dam is safe, | speaker_after_quotation", "Orlov | warned | It will break, | speaker_after_quotation"]
+        );
+    }
+
+    #[test]
+    fn a_clause_joined_to_another_sentences_cue_is_set_free() {
+        let text = "Orlov reported that the gates had rusted. Asked about the figures, Brandt said they were old.";
+        assert_eq!(
+            settled(text, &[("that the gates had rusted … the figures", "Asked about", ""), ("they were old", "said", "Brandt")])[0],
+            "Orlov | reported | that the gates had rusted | verb_before_content"
         );
     }
 

@@ -1,0 +1,80 @@
+//! What the network tagged as content but cannot be: the attributing clause itself, and what runs on into another paragraph.
+
+use super::draft::Draft;
+use super::reading::Reading;
+use super::word::Part;
+use crate::text::TokenRange;
+
+/// Most tokens between a cue and its source where both are cut out of a content as one clause: `she firmly said`.
+const BESIDE: usize = 3;
+
+/// `draft` with a content that its own cue does not stand in and that, outside of marks, stays in its paragraph; with a source of one
+/// paragraph that does not stand in the content.
+pub(super) fn cut(reading: &Reading<'_>, mut draft: Draft) -> Draft {
+    let cue = draft.cue.map(|cue| cue.range);
+    draft.source = draft.source.map(|source| nearest_paragraph(reading, source, cue));
+    let hole = cue.map(|cue| clause(cue, draft.source));
+    let whole: Vec<TokenRange> = draft.parts.iter().flat_map(|part| without(*part, hole)).collect();
+    let home = cue.or(whole.first().copied()).map(|range| reading.block(range.start));
+    draft.parts = whole
+        .into_iter()
+        .flat_map(|part| paragraphs(reading, part))
+        .filter(|part| Some(reading.block(part.start)) == home || is_quoted(reading, *part))
+        .filter(|part| reading.trimmed(*part).is_some())
+        .collect();
+    // who stands in the content does not say it
+    let parts = &draft.parts;
+    draft.source = draft.source.filter(|source| !parts.iter().any(|part| part.start < source.end && source.start < part.end));
+    draft
+}
+
+/// The cue, with its source where that stands beside it.
+fn clause(cue: TokenRange, source: Option<TokenRange>) -> TokenRange {
+    let beside = source.filter(|source| source.start <= cue.end + BESIDE && cue.start <= source.end + BESIDE);
+    beside.map_or(cue, |source| TokenRange::new(source.start.min(cue.start), source.end.max(cue.end)))
+}
+
+/// What is left of `part` where `hole` lies inside it.
+fn without(part: TokenRange, hole: Option<TokenRange>) -> Vec<TokenRange> {
+    match hole {
+        Some(hole) if part.start < hole.start && hole.end < part.end => {
+            vec![TokenRange::new(part.start, hole.start), TokenRange::new(hole.end, part.end)]
+        }
+        Some(hole) if part.start <= hole.start && hole.end < part.end => vec![TokenRange::new(hole.end, part.end)],
+        Some(hole) if part.start < hole.start && hole.start < part.end && hole.end >= part.end => {
+            vec![TokenRange::new(part.start, hole.start)]
+        }
+        _ => vec![part],
+    }
+}
+
+/// `part`, cut where a paragraph ends.
+fn paragraphs(reading: &Reading<'_>, part: TokenRange) -> Vec<TokenRange> {
+    let mut pieces = Vec::new();
+    let mut start = part.start;
+    for index in part.indices().skip(1) {
+        if reading.block(index) != reading.block(index - 1) {
+            pieces.push(TokenRange::new(start, index));
+            start = index;
+        }
+    }
+    pieces.push(TokenRange::new(start, part.end));
+    pieces
+}
+
+/// Whether all words of `part` stand between marks.
+fn is_quoted(reading: &Reading<'_>, part: TokenRange) -> bool {
+    part.indices().all(|index| reading.quoted[index] || matches!(reading.part(index), Part::Mark) || !is_word(reading, index))
+}
+
+fn is_word(reading: &Reading<'_>, index: usize) -> bool {
+    reading.document.word(index).contains(char::is_alphanumeric)
+}
+
+/// The piece of `source` in the paragraph of its cue, else its first.
+fn nearest_paragraph(reading: &Reading<'_>, source: TokenRange, cue: Option<TokenRange>) -> TokenRange {
+    let pieces = paragraphs(reading, source);
+    let home = cue.map(|cue| reading.block(cue.start));
+    let at_home = pieces.iter().find(|piece| Some(reading.block(piece.start)) == home);
+    at_home.or(pieces.first()).and_then(|piece| reading.trimmed(*piece)).unwrap_or(source)
+}
