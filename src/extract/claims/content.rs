@@ -1,0 +1,182 @@
+//! What of a quotation asserts something, and in whose voice.
+
+use super::clause::{Clause, is_clause};
+use super::reading::Voice;
+use super::words::{Part, Words};
+use crate::annotation::{Quotation, QuotationKind};
+use crate::lexicon::function_words::FunctionWord;
+use crate::lexicon::reporting_verbs::reporting_form;
+use crate::lexicon::verb_forms::VerbForms;
+use crate::text::Span;
+
+/// Verbs that say what somebody is to do.
+const ASKING: [&str; 19] = [
+    "urge",
+    "call",
+    "demand",
+    "ask",
+    "order",
+    "recommend",
+    "advise",
+    "encourage",
+    "request",
+    "beg",
+    "implore",
+    "press",
+    "push",
+    "plead",
+    "propose",
+    "advocate",
+    "tell",
+    "warn",
+    "remind",
+];
+/// Of those, the ones that may also report what is so: `told voters that the dam holds`.
+const ASKING_OR_TELLING: [&str; 4] = ["tell", "warn", "advise", "remind"];
+/// Verbs that say what somebody wants.
+const WANTING: [&str; 4] = ["want", "wish", "hope", "prefer"];
+/// Verbs that say what will be.
+const FORESEEING: [&str; 8] = ["expect", "predict", "forecast", "vow", "pledge", "promise", "threaten", "swear"];
+/// Verbs that deny what follows them.
+const DENYING: [&str; 5] = ["deny", "dispute", "refute", "reject", "rebut"];
+/// Verbs whose infinitive is somebody's act, not words: `declined to comment`.
+const ACTING: [&str; 14] =
+    ["decline", "refuse", "plan", "intend", "seek", "offer", "vote", "decide", "agree", "love", "like", "claim", "determine", "move"];
+/// Words that open a question.
+const QUESTIONS: [&str; 12] = ["whether", "if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "not"];
+/// Speech acts that assert nothing.
+const GREETINGS: [&[&str]; 10] = [
+    &["thank", "you"],
+    &["thanks"],
+    &["good", "morning"],
+    &["good", "evening"],
+    &["good", "afternoon"],
+    &["welcome"],
+    &["hello"],
+    &["congratulations"],
+    &["please"],
+    &["sorry"],
+];
+/// Fewer words than these without a verb assert nothing: `Yes.`, `No comment.`
+const LEAST_WORDS: usize = 4;
+
+/// How the claims of a quotation are to be read; `None` where its content asserts nothing by itself, so that its sentence is narration:
+/// `opposed the fee`, `declined to comment`, `has not said whether it will`.
+pub(super) fn voice(words: &Words<'_>, quotation: &Quotation) -> Option<Voice> {
+    if quotation.kind == QuotationKind::Direct {
+        return Some(Voice::Direct);
+    }
+    let lemma = quotation.attribution.cue.as_ref().map_or("", |cue| cue.lemma.as_str());
+    let has_source = quotation.attribution.source.is_some();
+    let is_mixed = quotation.kind == QuotationKind::Mixed;
+    if lemma.is_empty() && !has_source && !is_mixed {
+        return None;
+    }
+    let tokens = content(words, quotation);
+    let first = *tokens.first()?;
+    if words.is_any(first, &QUESTIONS) && !is_mixed || words.is_any(first, &["anonymity"]) {
+        return None;
+    }
+    let has_verb = is_clause(words, &tokens);
+    let has_to = tokens.iter().any(|index| words.is(*index, FunctionWord::To));
+    let is_gerund = words.get(first).forms.any(VerbForms::GERUND);
+    if DENYING.contains(&lemma) && (has_verb || is_gerund) {
+        return Some(Voice::Denied);
+    }
+    if ACTING.contains(&lemma) && words.is(first, FunctionWord::To) {
+        return None;
+    }
+    if ASKING.contains(&lemma) && (has_to || has_verb) && !(ASKING_OR_TELLING.contains(&lemma) && has_verb) {
+        return Some(Voice::Asked);
+    }
+    if WANTING.contains(&lemma) && (has_to || has_verb) {
+        return Some(Voice::Wanted);
+    }
+    if FORESEEING.contains(&lemma) && (!has_verb || has_to && !words.is_any(first, &["that"])) {
+        return Some(Voice::Foreseen);
+    }
+    let is_cue = lemma.is_empty() || lemma.contains(' ') || matches!(lemma, "according" | "per") || reporting_form(lemma).is_some();
+    (is_cue && (has_verb || is_mixed)).then_some(Voice::Reported)
+}
+
+/// The tokens of the content, `that` at its start left out.
+fn content(words: &Words<'_>, quotation: &Quotation) -> Vec<usize> {
+    let tokens = quotation.parts.iter().flat_map(|part| words.document.tokens_in(*part).indices());
+    trimmed(words, &tokens.collect::<Vec<_>>())
+}
+
+/// The statement without signs at its edges, `that` and `and` at its start, and a quotation mark that has lost its partner.
+pub(super) fn trimmed(words: &Words<'_>, tokens: &[usize]) -> Vec<usize> {
+    let mut rest = tokens;
+    let is_sign =
+        |index: usize| matches!(words.part(index), Part::Comma | Part::Semicolon | Part::Colon | Part::Dash | Part::Stop | Part::Ellipsis);
+    loop {
+        let marks = rest.iter().filter(|index| words.part(**index) == Part::Mark).count();
+        match rest {
+            [first, others @ ..]
+                if is_sign(*first)
+                    || marks % 2 == 1 && words.part(*first) == Part::Mark
+                    || words.is(*first, FunctionWord::That) && others.first().is_some_and(|next| !words.get(*next).is_finite)
+                    || others.len() > 1 && words.is(*first, FunctionWord::Conjunction) =>
+            {
+                rest = others;
+            }
+            [others @ .., last] if is_sign(*last) || marks % 2 == 1 && words.part(*last) == Part::Mark => rest = others,
+            _ => return rest.to_vec(),
+        }
+    }
+}
+
+/// The places of the tokens, a run of neighbours each.
+pub(super) fn places(words: &Words<'_>, tokens: &[usize]) -> Vec<Span> {
+    let mut places: Vec<Span> = Vec::new();
+    let mut last = None;
+    for &index in tokens {
+        let span = words.span(index);
+        match places.last_mut() {
+            Some(place) if last.is_some_and(|last| last + 1 == index) => place.end = span.end,
+            _ => places.push(span),
+        }
+        last = Some(index);
+    }
+    places
+}
+
+/// Whether the statement asserts something: no question, no greeting, no single word.
+pub(super) fn asserts(words: &Words<'_>, tokens: &[usize], voice: Voice) -> bool {
+    let count = tokens.iter().filter(|index| !matches!(words.part(**index), Part::Mark | Part::Comma | Part::Stop)).count();
+    let asks = tokens.iter().rev().take(2).any(|index| words.text(*index).starts_with('?'));
+    let begins =
+        |phrase: &&[&str]| phrase.iter().enumerate().all(|(at, word)| tokens.get(at).is_some_and(|index| words.is_any(*index, &[word])));
+    let greets = voice == Voice::Direct && GREETINGS.iter().any(|phrase| begins(phrase));
+    let has_verb = is_clause(words, tokens);
+    let is_imperative = count > 2 && voice == Voice::Direct;
+    !asks
+        && !greets
+        && count > 1
+        && (has_verb || is_imperative && count >= LEAST_WORDS || voice != Voice::Direct && voice != Voice::Narration)
+}
+
+/// What is felt to be so in `I am sorry that …`: the clause behind `that`.
+pub(super) fn felt(words: &Words<'_>, tokens: &[usize]) -> Option<Vec<usize>> {
+    const FEELINGS: [&str; 14] = [
+        "disappointed",
+        "sorry",
+        "glad",
+        "proud",
+        "happy",
+        "sad",
+        "angry",
+        "shocked",
+        "pleased",
+        "delighted",
+        "relieved",
+        "ashamed",
+        "saddened",
+        "grateful",
+    ];
+    let that = tokens.iter().position(|index| words.is(*index, FunctionWord::That))?;
+    let feels = that > 1 && words.is_any(tokens[that - 1], &FEELINGS);
+    let rest = &tokens[that + 1..];
+    (feels && Clause::read(words, rest).verb.is_some()).then(|| rest.to_vec())
+}
