@@ -85,7 +85,7 @@ const LISTS: &[(&str, ClaimCues)] = &[
     (
         "responsibility duty urge urges urged urging demand demands demanded oppose opposes opposed opposing support supports supported favor favors favour favours \
          condemn condemns condemned reject rejects rejected endorse endorses endorsed insist insists want wants wanted wish wishes refuse refuses vow vows vowed \
-         pledge pledges pledged unacceptable answer cannot welcome welcomes deserve deserves",
+         pledge pledges pledged unacceptable answer welcome welcomes deserve deserves",
         ClaimCues::POSITION,
     ),
     (
@@ -139,8 +139,8 @@ const LISTS: &[(&str, ClaimCues)] = &[
         ClaimCues::SHARE,
     ),
     (
-        "highest lowest largest smallest biggest greatest fastest longest oldest youngest strongest worst most least first latest steepest deepest hottest coldest \
-         heaviest deadliest poorest richest busiest sharpest only",
+        "highest lowest largest smallest biggest greatest fastest longest oldest youngest strongest worst most least steepest deepest hottest coldest \
+         heaviest deadliest poorest richest busiest sharpest",
         ClaimCues::SUPERLATIVE,
     ),
     ("dollar dollars euro euros pounds yen yuan rupees pesos rubles roubles francs cents $ € £ ¥", ClaimCues::MONEY),

@@ -131,7 +131,7 @@ const REGULAR: &str = "accept achieve accuse acquire act add adopt advise affect
     monitor move name negotiate notice notify observe obtain occur offer open operate order organise organize overcharge overstate perform permit persuade pick play pour prefer prepare \
     prevent produce promise promote prosecute protect prove provide publish pull purchase pursue push question raise reach realise realize recall receive recognise recognize \
     recommend recover reduce refuse reject release remember remind remove repair repeat replace reply represent require rescue resign resolve respond restart restore \
-    resume retire retain reveal review rule save say seem serve settle shatter shrink sign slip solve spread stage start stop struggle submit succeed suffer suggest \
+    resume retire retain reveal review rule save say seem serve settle shatter shrink sign slip solve spread stage start stop struggle submit succeed sue suffer suggest \
     supply surround survive suspend talk tell test thank threaten tolerate train transfer treat trigger turn undercount underreport undermine understand unload update urge use \
     vanish violate visit wait walk want warn watch waste weaken welcome widen win wish witness worry";
 

@@ -18,6 +18,13 @@ pub(super) fn is_clause(words: &Words<'_>, tokens: &[usize]) -> bool {
 }
 
 impl Clause {
+    /// Reads the statement of `tokens`, of which a relative clause may be the only one: `Brandt, who took over in 2019`.
+    pub(super) fn read_any(words: &Words<'_>, tokens: &[usize]) -> Self {
+        let clause = Self::read(words, tokens);
+        let verb = tokens.iter().position(|index| words.get(*index).is_finite);
+        if clause.verb.is_some() || verb.is_none() { clause } else { Self { verb, in_main: vec![true; tokens.len()] } }
+    }
+
     /// Reads the statement of `tokens`, which are in order.
     pub(super) fn read(words: &Words<'_>, tokens: &[usize]) -> Self {
         let mut clause = Self { verb: None, in_main: vec![false; tokens.len()] };
@@ -30,7 +37,7 @@ impl Clause {
                     at = closing_comma(words, tokens, at + 1);
                     continue;
                 }
-                Part::Function(FunctionWord::Relative) if clause.verb.is_none() && at > 0 => {
+                Part::Function(FunctionWord::Relative | FunctionWord::Question) if clause.verb.is_none() && at > 0 => {
                     at = behind_verb(words, tokens, at + 1);
                     continue;
                 }
@@ -80,7 +87,7 @@ fn behind_opening_clause(words: &Words<'_>, tokens: &[usize]) -> usize {
         return 0;
     }
     let comma = (start..tokens.len()).find(|at| words.part(tokens[*at]) == Part::Comma);
-    comma.map_or(0, |comma| comma + 1)
+    comma.map_or_else(|| behind_verb(words, tokens, start + 1), |comma| comma + 1)
 }
 
 /// Whether a relative clause begins at `at`, behind a comma.
@@ -115,7 +122,8 @@ pub(super) fn verb_group(words: &Words<'_>, tokens: &[usize], verb: usize) -> Ve
         match word.part {
             Part::Function(FunctionWord::Auxiliary) => group.push(index),
             Part::Function(FunctionWord::Adverb) | Part::Mark => {}
-            Part::Plain if word.forms != VerbForms::NONE => {
+            _ if words.is_any(index, &["so", "far", "long", "once", "twice", "all"]) => {}
+            Part::Plain if word.forms.any(forms_after(words, group[group.len() - 1])) => {
                 group.push(index);
                 break;
             }
@@ -123,4 +131,22 @@ pub(super) fn verb_group(words: &Words<'_>, tokens: &[usize], verb: usize) -> Ve
         }
     }
     group
+}
+
+/// The forms of a verb that go on behind the auxiliary at `index`.
+fn forms_after(words: &Words<'_>, index: usize) -> VerbForms {
+    let ends_with = |ending: &str| words.text(index).to_ascii_lowercase().replace('’', "'").ends_with(ending);
+    let is_be = words.is_any(index, &["is", "are", "am", "was", "were", "be", "been", "being"]);
+    let is_have = words.is_any(index, &["has", "have", "had", "having"]);
+    if is_have || ["hasn't", "haven't", "hadn't", "'ve"].into_iter().any(ends_with) {
+        VerbForms::PARTICIPLE
+    } else if is_be || ["isn't", "aren't", "wasn't", "weren't", "'m", "'re"].into_iter().any(ends_with) {
+        VerbForms::PARTICIPLE.with(VerbForms::GERUND)
+    } else if ends_with("'s") {
+        VerbForms::PARTICIPLE.with(VerbForms::GERUND)
+    } else if ends_with("'d") {
+        VerbForms::BASE.with(VerbForms::PARTICIPLE)
+    } else {
+        VerbForms::BASE
+    }
 }

@@ -74,6 +74,7 @@ pub(super) fn voice(words: &Words<'_>, quotation: &Quotation) -> Option<Voice> {
     }
     let tokens = content(words, quotation);
     let first = *tokens.first()?;
+    let has_that = words.is(words.document.tokens_in(quotation.span()).start, FunctionWord::That);
     if words.is_any(first, &QUESTIONS) && !is_mixed || words.is_any(first, &["anonymity"]) {
         return None;
     }
@@ -86,17 +87,19 @@ pub(super) fn voice(words: &Words<'_>, quotation: &Quotation) -> Option<Voice> {
     if ACTING.contains(&lemma) && words.is(first, FunctionWord::To) {
         return None;
     }
-    if ASKING.contains(&lemma) && (has_to || has_verb) && !(ASKING_OR_TELLING.contains(&lemma) && has_verb) {
+    let asks = has_to && !(has_verb && ASKING_OR_TELLING.contains(&lemma)) || has_that && !ASKING_OR_TELLING.contains(&lemma);
+    if ASKING.contains(&lemma) && asks {
         return Some(Voice::Asked);
     }
     if WANTING.contains(&lemma) && (has_to || has_verb) {
         return Some(Voice::Wanted);
     }
-    if FORESEEING.contains(&lemma) && (!has_verb || has_to && !words.is_any(first, &["that"])) {
+    if FORESEEING.contains(&lemma) && (!has_verb || has_to && !has_that) {
         return Some(Voice::Foreseen);
     }
     let is_cue = lemma.is_empty() || lemma.contains(' ') || matches!(lemma, "according" | "per") || reporting_form(lemma).is_some();
-    (is_cue && (has_verb || is_mixed)).then_some(Voice::Reported)
+    let is_marked = is_mixed && tokens.len() > 2 && tokens.iter().any(|index| words.part(*index) == Part::Mark);
+    (is_cue && (has_verb || is_marked)).then_some(Voice::Reported)
 }
 
 /// The tokens of the content, `that` at its start left out.
@@ -110,18 +113,19 @@ pub(super) fn trimmed(words: &Words<'_>, tokens: &[usize]) -> Vec<usize> {
     let mut rest = tokens;
     let is_sign =
         |index: usize| matches!(words.part(index), Part::Comma | Part::Semicolon | Part::Colon | Part::Dash | Part::Stop | Part::Ellipsis);
+    let mut marks = rest.iter().filter(|index| words.part(**index) == Part::Mark).count();
     loop {
-        let marks = rest.iter().filter(|index| words.part(**index) == Part::Mark).count();
         match rest {
+            [first, others @ ..] if marks % 2 == 1 && words.part(*first) == Part::Mark => (rest, marks) = (others, marks - 1),
+            [others @ .., last] if marks % 2 == 1 && words.part(*last) == Part::Mark => (rest, marks) = (others, marks - 1),
             [first, others @ ..]
                 if is_sign(*first)
-                    || marks % 2 == 1 && words.part(*first) == Part::Mark
                     || words.is(*first, FunctionWord::That) && others.first().is_some_and(|next| !words.get(*next).is_finite)
                     || others.len() > 1 && words.is(*first, FunctionWord::Conjunction) =>
             {
                 rest = others;
             }
-            [others @ .., last] if is_sign(*last) || marks % 2 == 1 && words.part(*last) == Part::Mark => rest = others,
+            [others @ .., last] if is_sign(*last) => rest = others,
             _ => return rest.to_vec(),
         }
     }
@@ -150,11 +154,16 @@ pub(super) fn asserts(words: &Words<'_>, tokens: &[usize], voice: Voice) -> bool
         |phrase: &&[&str]| phrase.iter().enumerate().all(|(at, word)| tokens.get(at).is_some_and(|index| words.is_any(*index, &[word])));
     let greets = voice == Voice::Direct && GREETINGS.iter().any(|phrase| begins(phrase));
     let has_verb = is_clause(words, tokens);
-    let is_imperative = count > 2 && voice == Voice::Direct;
-    !asks
-        && !greets
-        && count > 1
-        && (has_verb || is_imperative && count >= LEAST_WORDS || voice != Voice::Direct && voice != Voice::Narration)
+    // `he said`: an attribution without its content.
+    let attributes =
+        count == 2 && tokens.iter().any(|index| words.get(*index).reports && !words.is_any(*index, &["know", "knew", "agree", "agreed"]));
+    let fits = match voice {
+        Voice::Narration => has_verb,
+        Voice::Direct => has_verb || count >= LEAST_WORDS,
+        Voice::Reported => has_verb || count > 2 && tokens.iter().any(|index| words.part(*index) == Part::Mark),
+        Voice::Asked | Voice::Wanted | Voice::Foreseen | Voice::Denied | Voice::Felt => true,
+    };
+    !asks && !greets && !attributes && count > 1 && fits
 }
 
 /// What is felt to be so in `I am sorry that …`: the clause behind `that`.
@@ -179,4 +188,15 @@ pub(super) fn felt(words: &Words<'_>, tokens: &[usize]) -> Option<Vec<usize>> {
     let feels = that > 1 && words.is_any(tokens[that - 1], &FEELINGS);
     let rest = &tokens[that + 1..];
     (feels && Clause::read(words, rest).verb.is_some()).then(|| rest.to_vec())
+}
+
+/// What is asked for, without who is asked: `to resign` of `the minister to resign`; a passive keeps its subject.
+pub(super) fn without_addressee(words: &Words<'_>, tokens: Vec<usize>) -> Vec<usize> {
+    let to = tokens.iter().position(|index| words.is(*index, FunctionWord::To));
+    let Some(to) = to.filter(|to| !tokens[..*to].iter().any(|index| words.get(*index).is_finite || words.part(*index) == Part::Mark))
+    else {
+        return tokens;
+    };
+    let is_passive = tokens.get(to + 1).is_some_and(|index| words.is_any(*index, &["be"]));
+    if is_passive { tokens } else { tokens[to..].to_vec() }
 }

@@ -9,6 +9,7 @@ use super::statement::{Origin, claim, claims as claims_of};
 use super::words::{Part, Words};
 use super::worth::Worth;
 use crate::annotation::{Claim, ClaimantVia, EntityCluster, Quotation, QuotationKind};
+use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::verb_forms::VerbForms;
 use crate::text::Sentence;
 
@@ -115,11 +116,16 @@ fn opening_clause(
     let before: Vec<usize> = tokens.iter().copied().take_while(|index| words.span(*index).end <= attribution).collect();
     let starts_sentence = before.first() == Some(&sentence.tokens.start)
         && before.last().is_some_and(|last| last + 1 - sentence.tokens.start == before.len());
-    let Some(comma) = before.iter().rposition(|index| matches!(words.part(*index), Part::Comma | Part::Semicolon)) else {
-        return Vec::new();
-    };
-    let clause = &before[..comma];
-    if !starts_sentence || clause.len() < 3 || !is_clause(words, clause) {
+    let joint = before
+        .iter()
+        .rposition(|index| matches!(words.part(*index), Part::Comma | Part::Semicolon) || words.is(*index, FunctionWord::Conjunction));
+    let Some(joint) = joint else { return Vec::new() };
+    let clause = &before[..joint];
+    let is_adverbial = clause.first().is_some_and(|index| words.is(*index, FunctionWord::Preposition))
+        && !clause.iter().any(|index| words.part(*index) == Part::Comma);
+    // the conjunction joins nouns of what attributes
+    let joins_nouns = words.is(before[joint], FunctionWord::Conjunction) && joint + 1 < before.len();
+    if !starts_sentence || clause.len() < 3 || is_adverbial || joins_nouns || !is_clause(words, clause) {
         return Vec::new();
     }
     claims_of(words, clause, &Origin::narration(), worth)
@@ -131,13 +137,13 @@ fn attribution_start(words: &Words<'_>, sentence: &Sentence, piece: &Piece, quot
     let cue = quotation.attribution.cue.as_ref().map(|cue| cue.span).filter(|cue| sentence.span.contains(*cue));
     let source =
         quotation.attribution.source.as_ref().map(|source| source.span.start).filter(|start| sentence.span.contains_offset(*start));
-    let is_participle = cue.is_some_and(|cue| {
+    // `, saying`, `and said`: the subject stands in the clause before
+    let shares_subject = cue.is_some_and(|cue| {
         let tokens = words.document.tokens_in(cue);
-        !tokens.is_empty()
-            && words.get(tokens.start).forms.any(VerbForms::GERUND)
-            && tokens.start > 0
-            && matches!(words.part(tokens.start - 1), Part::Comma)
+        let before = tokens.start.checked_sub(1).map(|before| words.part(before));
+        let is_participle = words.get(tokens.start).forms.any(VerbForms::GERUND);
+        !tokens.is_empty() && (is_participle && before == Some(Part::Comma) || before == Some(Part::Function(FunctionWord::Conjunction)))
     });
-    let named = if is_participle { None } else { source };
+    let named = if shares_subject { None } else { source };
     [Some(content), cue.map(|cue| cue.start), named].into_iter().flatten().min().unwrap_or(content)
 }

@@ -1,6 +1,7 @@
 //! Claims that are the content of quotations.
 
 use super::content::voice;
+use super::reading::Voice;
 use super::statement::{Origin, claims as claims_of};
 use super::words::{Part, Words};
 use super::worth::Worth;
@@ -32,7 +33,10 @@ pub(super) fn quoted(words: &Words<'_>, quotations: &[Quotation], entities: &[En
         let origin = Origin::quotation(words, quotation, index, entities, voice);
         for (sentence, places) in sentences_of(words, quotation) {
             let tokens: Vec<usize> = places.iter().flat_map(|place| words.document.tokens_in(*place).indices()).collect();
-            found.claims.extend(claims_of(words, &tokens, &origin, worth));
+            // what stands in another sentence than the cue is in the speaker's own words
+            let is_apart = cue_sentence(words, quotation).is_some_and(|cue| cue != sentence);
+            let voice = if is_apart { Voice::Direct } else { origin.voice };
+            found.claims.extend(claims_of(words, &tokens, &Origin { voice, ..origin.clone() }, worth));
             found.in_sentence[sentence].push(Piece { quotation: index, places });
         }
     }
@@ -45,7 +49,7 @@ pub(super) fn quoted(words: &Words<'_>, quotations: &[Quotation], entities: &[En
 fn sentences_of(words: &Words<'_>, quotation: &Quotation) -> Vec<(usize, Vec<Span>)> {
     let document = words.document;
     let sentences = document.sentences();
-    let cue = quotation.attribution.cue.as_ref().and_then(|cue| document.sentence_at(cue.span.start));
+    let cue = cue_sentence(words, quotation);
     let mut groups: Vec<(usize, Vec<Span>)> = Vec::new();
     for part in &quotation.parts {
         let first = document.sentence_at(part.start).unwrap_or(0);
@@ -67,6 +71,11 @@ fn sentences_of(words: &Words<'_>, quotation: &Quotation) -> Vec<(usize, Vec<Spa
         }
     }
     groups
+}
+
+/// The sentence of the cue, as an index.
+fn cue_sentence(words: &Words<'_>, quotation: &Quotation) -> Option<usize> {
+    quotation.attribution.cue.as_ref().and_then(|cue| words.document.sentence_at(cue.span.start))
 }
 
 /// Whether a quotation mark stands in the piece or right before or behind it.

@@ -74,7 +74,7 @@ const MODALS: [&str; 12] = ["will", "would", "can", "could", "may", "might", "mu
 
 /// Reads the statement of `tokens`.
 pub(super) fn read(words: &Words<'_>, tokens: &[usize], voice: Voice) -> Reading {
-    let clause = Clause::read(words, tokens);
+    let clause = Clause::read_any(words, tokens);
     let verb = clause.verb.map(|at| Verb::read(words, tokens, at)).unwrap_or_default();
     let statement = Statement { words, tokens, clause, verb, voice };
     let figures = statement.figures();
@@ -95,6 +95,12 @@ pub(super) fn read(words: &Words<'_>, tokens: &[usize], voice: Voice) -> Reading
     }
 }
 
+/// Whether the word at `index` is a participle and no base form.
+fn is_only_participle(words: &Words<'_>, index: usize) -> bool {
+    let forms = words.get(index).forms;
+    forms.any(VerbForms::PARTICIPLE) && !forms.any(VerbForms::BASE)
+}
+
 impl Verb {
     fn read(words: &Words<'_>, tokens: &[usize], at: usize) -> Self {
         let group = verb_group(words, tokens, at);
@@ -105,6 +111,10 @@ impl Verb {
             verb.add(words, *index, &text, is_first);
         }
         verb.read_after(words, tokens, at, group.len());
+        // `he'd touched`
+        if verb.modal == Some("would") && group.len() > 1 && verb.head.is_some_and(|head| is_only_participle(words, head)) {
+            (verb.modal, verb.has_perfect, verb.has_past) = (None, true, true);
+        }
         verb
     }
 
@@ -155,14 +165,15 @@ impl Verb {
         let is_have = words.is_any(head, &["have", "has", "need", "needs"]) || words.is_any(head, &["had"]);
         let is_going = self.has_be && words.is_any(head, &["going", "set", "expected", "due", "bound", "poised", "likely", "scheduled"]);
         let is_be = self.has_be && words.is_any(head, &["is", "are"]);
-        let intends =
-            words.is_any(head, &["plan", "plans", "planned", "intends", "intend", "intended", "expects", "expect", "vowed", "aims"]);
+        let intends = !self.has_perfect
+            && words.is_any(head, &["plan", "plans", "planned", "intends", "intend", "intended", "vowed", "vows", "aims", "hopes"]);
+        let expects = words.is_any(head, &["expect", "expects", "expected"]) && !self.has_be && self.modal.is_none();
         // `is due to`, `are likely to`: the adjective is no verb of the group.
         let next_is_adjective =
             self.has_be && tokens.get(place + 1).is_some_and(|index| words.is_any(*index, &["due", "likely", "set", "about", "poised"]));
         if is_have && to_follows(place) {
             self.modal = Some("have-to");
-        } else if (is_going || is_be || intends) && to_follows(place) || next_is_adjective && to_follows(place + 1) {
+        } else if (is_going || is_be || intends) && to_follows(place) || next_is_adjective && to_follows(place + 1) || expects {
             self.modal = Some("going");
         }
     }
@@ -247,11 +258,23 @@ impl Statement<'_> {
                 Part::Number if self.counts(at) => figures.strong += 1,
                 Part::Number => {}
                 _ if is_strong_cue => figures.strong += 1,
+                _ if word.cues.any(ClaimCues::NUMBER) && self.is_bounded(at) => figures.strong += 1,
                 _ if word.cues.any(ClaimCues::NUMBER) && !self.words.is_any(*index, &["one"]) => figures.weak += 1,
                 _ => {}
             }
         }
         figures
+    }
+
+    /// Whether the number word at `at` is bounded or a share: `about six`, `at least four`, `one in eight`.
+    fn is_bounded(&self, at: usize) -> bool {
+        let words = self.words;
+        let before = |back: usize, list: &[&str]| at.checked_sub(back).is_some_and(|before| words.is_any(self.tokens[before], list));
+        let softened = at > 0 && words.get(self.tokens[at - 1]).cues.any(ClaimCues::HEDGE_OF_NUMBER);
+        let least = before(1, &["least", "most", "than"]);
+        let share = self.tokens.get(at + 1).is_some_and(|index| words.is_any(*index, &["in"]))
+            && self.tokens.iter().skip(at + 2).take(2).any(|index| words.get(*index).cues.any(ClaimCues::NUMBER));
+        softened || least || share
     }
 
     /// Whether the number at `at` counts something: no year, day of a month, age or time of day.
@@ -263,7 +286,8 @@ impl Statement<'_> {
         if is_money {
             return true;
         }
-        let is_month = |index: usize| words.get(index).is_date && words.part(index) == Part::Name;
+        let is_month =
+            |index: usize| words.part(index) == Part::Name && (words.get(index).is_date || words.is_any(index, &["march", "may"]));
         let is_day = before.is_some_and(is_month) || after.is_some_and(is_month);
         let is_age =
             before.is_some_and(|index| words.part(index) == Part::Comma) && after.is_some_and(|index| words.part(index) == Part::Comma);
@@ -326,12 +350,19 @@ impl Statement<'_> {
         let words = self.words;
         let denies = |at: usize, index: usize| {
             let only_next = self.tokens.get(at + 1).is_some_and(|next| words.is_any(*next, &["only", "just", "least"]));
-            words.get(index).cues.any(ClaimCues::NEGATION) && !only_next
+            let contrasts = at > 0 && (words.part(self.tokens[at - 1]) == Part::Comma || words.is_any(self.tokens[at - 1], &["than"]));
+            words.get(index).cues.any(ClaimCues::NEGATION) && !only_next && !(contrasts && words.is_any(index, &["not"]))
         };
+        let refuses = self.verb.head.is_some_and(|head| {
+            self.words.is_any(head, &["refused", "refuses", "refuse", "failed", "fails", "fail", "declined", "declines", "unanswered"])
+        });
         let says_false = self.has_phrase(&[&["is", "false"], &["was", "false"], &["are", "false"], &["is", "untrue"], &["was", "untrue"]]);
         let in_main = |at: usize| self.clause.in_main[at] || self.clause.verb.is_none();
-        let is_negative = self.tokens.iter().enumerate().any(|(at, index)| in_main(at) && denies(at, *index));
-        if is_negative || says_false { Polarity::Negative } else { Polarity::Positive }
+        // what stands behind a second finite verb is denied by itself: `remains open but hasn't been asked`
+        let verb = self.clause.verb.unwrap_or(0);
+        let second = (verb + 1..self.tokens.len()).find(|at| words.get(self.tokens[*at]).is_finite).unwrap_or(self.tokens.len());
+        let is_negative = self.tokens[..second].iter().enumerate().any(|(at, index)| in_main(at) && denies(at, *index));
+        if is_negative || refuses || says_false { Polarity::Negative } else { Polarity::Positive }
     }
 
     fn is_imperative(&self) -> bool {
@@ -388,8 +419,7 @@ impl Statement<'_> {
             _ => {}
         }
         let Some(_) = self.clause.verb else {
-            let has_gerund = self.tokens.first().is_some_and(|index| self.words.get(*index).forms.any(VerbForms::GERUND));
-            return if has_gerund && self.voice == Voice::Denied { Tense::Past } else { Tense::Present };
+            return if self.voice == Voice::Denied { Tense::Past } else { Tense::Present };
         };
         let is_modal = verb.modal.is_some();
         match verb.modal {
@@ -484,12 +514,21 @@ impl Statement<'_> {
         });
         let is_copula = verb.has_be && !verb.is_progressive && !verb.is_passive && verb.modal.is_none();
         let is_generic = self.subject_is(&["you", "nobody", "everybody", "everyone"]) && !verb.has_past && !verb.has_perfect;
-        let is_judged = is_copula && !verb.has_past && !self.subject_is(&["there", "there's", "he", "she"]);
+        let tells_of_this = self.subject_is(&["this", "that", "these", "those", "it"]);
+        let is_judged = is_copula && (!verb.has_past || tells_of_this) && !self.subject_is(&["there", "he", "she"]);
+        let is_negative = self.polarity() == Polarity::Negative;
+        let denies_in_general = is_negative
+            && self
+                .clause
+                .verb
+                .is_some_and(|at| self.words.is_any(self.tokens[at], &["do", "does", "don't", "doesn't", "don’t", "doesn’t"]))
+            && !says_i;
+        let exceeds = self.main().any(|index| self.words.is_any(index, &["too", "simply"])) && !verb.has_past;
         let likens =
             verb.head.is_some_and(|head| self.words.is_any(head, &["sounded", "looked", "felt", "seems", "seemed", "sounds", "feels"]));
         cues.any(ClaimCues::OPINION)
             || says_i && thinks
-            || is_own_voice && (is_generic || is_judged || likens)
+            || is_own_voice && (is_generic || is_judged || likens || denies_in_general || exceeds)
             || self.has_phrase(&[&["i'd", "treat"], &["i’d", "treat"]])
     }
 
@@ -511,7 +550,7 @@ impl Statement<'_> {
             Modality::Hypothetical if figures.strong == 0 => return ClaimKind::Opinion,
             _ => {}
         }
-        let is_stance = self.main_cues().any(ClaimCues::POSITION) && !self.verb.has_perfect;
+        let is_stance = self.is_stance();
         if self.is_causal() && self.voice != Voice::Felt {
             return ClaimKind::Causal;
         }
@@ -524,13 +563,21 @@ impl Statement<'_> {
         if is_stance {
             return ClaimKind::Position;
         }
-        if self.is_comparison() {
+        let is_opinion = self.is_opinion();
+        if self.is_comparison() && !(is_opinion && self.subject_is(&["you", "nobody", "everybody"])) {
             return ClaimKind::Comparison;
         }
-        if self.is_opinion() {
+        if is_opinion {
             return ClaimKind::Opinion;
         }
         self.event_or_state()
+    }
+
+    /// Whether its verb, or what its subject is said to be or have, is for or against something: `opposes`, `is not the answer`.
+    fn is_stance(&self) -> bool {
+        let Some(head) = self.verb.head else { return false };
+        let is_link = self.verb.has_be && !self.verb.is_passive || self.words.is_any(head, &["has", "have"]);
+        self.words.get(head).cues.any(ClaimCues::POSITION) || is_link && self.main_cues().any(ClaimCues::POSITION)
     }
 
     /// Whether a figure is its point.
@@ -544,6 +591,7 @@ impl Statement<'_> {
             self.words.get(*index).cues.any(ClaimCues::NUMBER)
                 && self.words.part(*index) != Part::Number
                 && !self.words.is_any(*index, &["one"])
+                && !self.words.is_any(*index + 1, &["years", "days", "weeks", "months", "hours", "minutes"])
         });
         figures.weak > 1 || figures.weak > 0 && is_subject
     }
@@ -553,7 +601,10 @@ impl Statement<'_> {
         if self.is_scheduled() {
             return ClaimKind::Event;
         }
-        let Some(head) = verb.head else { return ClaimKind::State };
+        let Some(head) = verb.head else {
+            // `denied misleading the council`
+            return if self.voice == Voice::Denied { ClaimKind::Event } else { ClaimKind::State };
+        };
         let is_copula = verb.has_be && !verb.is_progressive && !verb.is_passive;
         let only_has = self.words.is_any(head, &["has", "have", "had"]);
         let is_told = verb.has_past || verb.has_perfect || verb.is_progressive;

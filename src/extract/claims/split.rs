@@ -15,15 +15,18 @@ const LEAST_APPOSITION: usize = 5;
 /// Words that an antecedent may have.
 const ANTECEDENT_REACH: usize = 6;
 
-/// The clauses in the statement of `tokens`, each a claim of its own, in the order of the text.
-pub(super) fn split(words: &Words<'_>, tokens: &[usize]) -> Vec<Vec<usize>> {
-    let mut claims = Vec::new();
-    for clause in coordinated(words, tokens) {
-        let (main, inner) = inner_claims(words, clause);
-        claims.push(main);
-        claims.extend(inner);
-    }
-    claims
+/// A clause that may be a claim, with what it says in passing.
+#[derive(Debug)]
+pub(super) struct Statement {
+    /// Its tokens.
+    pub main: Vec<usize>,
+    /// Relative clauses and an apposition that are claims of their own.
+    pub inner: Vec<Vec<usize>>,
+}
+
+/// The clauses in the statement of `tokens`, in the order of the text.
+pub(super) fn split(words: &Words<'_>, tokens: &[usize]) -> Vec<Statement> {
+    coordinated(words, tokens).into_iter().map(|clause| inner_claims(words, clause)).collect()
 }
 
 /// The statement cut where a clause with a subject and a verb of its own begins.
@@ -56,7 +59,8 @@ fn cut(words: &Words<'_>, tokens: &[usize], start: usize, at: usize) -> Option<u
             let is_pronoun = tokens
                 .get(next)
                 .is_some_and(|index| words.part(*index) == Part::PronounWithVerb || words.is(*index, FunctionWord::SubjectPronoun));
-            (is_pronoun && begins_clause(words, tokens, next, false) && is_complete(words, left)).then_some(next)
+            let is_thought = left.iter().rev().find(|index| words.get(**index).is_finite).is_some_and(|index| words.get(*index).reports);
+            (is_pronoun && !is_thought && begins_clause(words, tokens, next, false) && is_complete(words, left)).then_some(next)
         }
         Part::Function(FunctionWord::Conjunction) if !words.is_any(tokens[at], &["or", "nor", "&"]) => {
             let that = tokens.get(next).is_some_and(|index| words.is(*index, FunctionWord::That));
@@ -95,6 +99,13 @@ fn begins_clause(words: &Words<'_>, tokens: &[usize], at: usize, over_commas: bo
     let end = tokens.len().min(place + SUBJECT_REACH);
     match words.part(first) {
         Part::PronounWithVerb => true,
+        // `and if I did say it, I'm sorry`
+        Part::Function(FunctionWord::Subordinator)
+            if place == at && words.is_any(first, &["if", "when", "unless", "although", "while"]) =>
+        {
+            let comma = (place..end).find(|next| words.part(tokens[*next]) == Part::Comma);
+            comma.is_some_and(|comma| begins_clause(words, tokens, comma + 1, false))
+        }
         Part::Function(FunctionWord::SubjectPronoun) => {
             let verb = (place + 1..end).find(|next| !words.is(tokens[*next], FunctionWord::Adverb));
             verb.is_some_and(|verb| words.get(tokens[verb]).is_finite)
@@ -104,7 +115,8 @@ fn begins_clause(words: &Words<'_>, tokens: &[usize], at: usize, over_commas: bo
         | Part::Number
         | Part::Plain => {
             let is_gerund = words.get(first).forms.any(VerbForms::GERUND);
-            !is_gerund && !words.get(first).is_finite && has_verb_after_subject(words, tokens, place + 1, end, over_commas)
+            let is_noun = tokens.get(place + 1).is_some_and(|index| words.is_any(*index, &["of"]));
+            (!is_gerund || is_noun) && !words.get(first).is_finite && has_verb_after_subject(words, tokens, place + 1, end, over_commas)
         }
         _ => false,
     }
@@ -115,7 +127,7 @@ fn has_verb_after_subject(words: &Words<'_>, tokens: &[usize], from: usize, end:
     while at < end {
         let index = tokens[at];
         if words.get(index).is_finite {
-            return true;
+            return !words.is(tokens[at - 1], FunctionWord::Conjunction);
         }
         match words.part(index) {
             Part::Name | Part::Plain | Part::Number | Part::PossessiveMark | Part::Sign | Part::Mark => {}
@@ -146,7 +158,9 @@ fn has_verb_after_subject(words: &Words<'_>, tokens: &[usize], from: usize, end:
 fn goes_on_with_figure(words: &Words<'_>, tokens: &[usize], start: usize, at: usize) -> bool {
     let after = &tokens[at + 1..];
     let verb = after.iter().find(|index| !words.is(**index, FunctionWord::Adverb));
-    let has_auxiliary = verb.is_some_and(|index| words.get(*index).is_finite && words.is(*index, FunctionWord::Auxiliary));
+    let has_auxiliary = verb.is_some_and(|index| {
+        words.get(*index).is_finite && words.is(*index, FunctionWord::Auxiliary) && !words.is_any(*index, &["had", "was", "were"])
+    });
     let reach = after.len().min(2 * SUBJECT_REACH);
     has_auxiliary && is_measured(words, &tokens[start..at]) && is_measured(words, &after[..reach])
 }
@@ -165,7 +179,7 @@ pub(super) fn is_measured(words: &Words<'_>, tokens: &[usize]) -> bool {
 }
 
 /// The clause without its relative clauses and apposition that are claims of their own, and those.
-fn inner_claims(words: &Words<'_>, clause: &[usize]) -> (Vec<usize>, Vec<Vec<usize>>) {
+fn inner_claims(words: &Words<'_>, clause: &[usize]) -> Statement {
     let mut main = Vec::with_capacity(clause.len());
     let mut inner = Vec::new();
     let mut at = 0;
@@ -182,7 +196,7 @@ fn inner_claims(words: &Words<'_>, clause: &[usize]) -> (Vec<usize>, Vec<Vec<usi
         inner.push(main[comma + 1..].to_vec());
         main.truncate(comma);
     }
-    (main, inner)
+    Statement { main, inner }
 }
 
 /// The relative clause behind the comma at `comma`, with the name or noun that it tells of, if it holds a figure or a date; and where it ends.
@@ -245,7 +259,7 @@ mod tests {
         let words = Words::new(&document);
         let tokens: Vec<usize> = (0..document.tokens().len()).collect();
         let join = |claim: &Vec<usize>| claim.iter().map(|index| words.text(*index)).collect::<Vec<_>>().join(" ");
-        split(&words, &tokens).iter().map(join).collect()
+        split(&words, &tokens).iter().flat_map(|statement| std::iter::once(&statement.main).chain(&statement.inner)).map(join).collect()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! From statements to claims.
 
 use super::claimant::{chain_of, claimant_of, outlet, publisher};
-use super::content::{asserts, felt, places, trimmed};
+use super::content::{asserts, felt, places, trimmed, without_addressee};
 use super::reading::{Voice, read};
 use super::split::split;
 use super::words::Words;
@@ -41,10 +41,11 @@ impl Origin {
 /// The claims of the statement of `tokens`, one for each clause that asserts something.
 pub(super) fn claims(words: &Words<'_>, tokens: &[usize], origin: &Origin, worth: &Worth<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for clause in split(words, tokens) {
-        if asserts(words, &clause, origin.voice) {
-            claims.extend(claim(words, &clause, origin, worth));
+    for statement in split(words, tokens) {
+        if asserts(words, &statement.main, origin.voice) {
+            claims.extend(claim(words, &statement.main, origin, worth));
         }
+        claims.extend(statement.inner.iter().filter_map(|inner| claim(words, inner, origin, worth)));
     }
     claims
 }
@@ -54,7 +55,10 @@ pub(super) fn claim(words: &Words<'_>, clause: &[usize], origin: &Origin, worth:
     let whole = trimmed(words, clause);
     let presupposed = if origin.voice == Voice::Direct { felt(words, &whole) } else { None };
     let voice = if presupposed.is_some() { Voice::Felt } else { origin.voice };
-    let tokens = presupposed.unwrap_or(whole);
+    let mut tokens = presupposed.unwrap_or(whole);
+    if voice == Voice::Asked {
+        tokens = without_addressee(words, tokens);
+    }
     let parts = places(words, &tokens);
     if parts.is_empty() {
         return None;

@@ -170,6 +170,9 @@ impl<'a> Words<'a> {
             return !may_be_participle || !passive && !reduced;
         }
         let is_often_noun = word.forms.any(VerbForms::OFTEN_NOUN);
+        if follows && !word.reports {
+            return false; // `the trust's shares fell`: one verb a clause
+        }
         if word.forms.any(VerbForms::THIRD_PERSON) {
             return self.is_third_person(before, before_part, next_part, is_often_noun);
         }
