@@ -1,8 +1,9 @@
 //! Who answers for a claim, and through whom it came to the reader.
 
 use crate::annotation::{
-    Claimant, ClaimantKind, ClaimantVia, EntityCluster, EntityType, MentionKind, Quotation, Resolution, SourceChainLink, SourceChainRole,
+    Claimant, ClaimantKind, ClaimantVia, EntityCluster, MentionKind, Quotation, Resolution, SourceChainLink, SourceChainRole,
 };
+use crate::lexicon::source_nouns::{is_collective, is_unnamed_head};
 use crate::text::{Document, Span, TokenRange};
 
 /// Nouns of those that answer for their words without a name: bodies and documents.
@@ -91,7 +92,7 @@ pub(super) fn claimant_of(document: &Document, quotation: &Quotation, entities: 
     let source = quotation.attribution.source.as_ref();
     let cluster = source.and_then(|source| source.cluster);
     let is_withheld = source.is_some_and(|source| source.resolution == Resolution::Unnamed);
-    let named = cluster.filter(|cluster| !is_withheld && entities.get(*cluster).is_some_and(|entity| !is_unnamed(document, entity)));
+    let named = cluster.filter(|cluster| !is_withheld && !entities.get(*cluster).is_some_and(|entity| is_unnamed(document, entity)));
     Claimant {
         kind: if named.is_some() { ClaimantKind::Entity } else { ClaimantKind::Unnamed },
         cluster: named,
@@ -101,34 +102,46 @@ pub(super) fn claimant_of(document: &Document, quotation: &Quotation, entities: 
     }
 }
 
-/// Whether the entity is people whom the text does not name: `a spokesman`, `two officials`.
+/// Whether the entity is people whom the text neither names nor singles out: `a spokesman`, `two officials`, `residents`.
+///
+/// `The senator` is somebody whom the story knows, though the name may not be found.
 fn is_unnamed(document: &Document, entity: &EntityCluster) -> bool {
-    let has_name = entity.mentions.iter().any(|mention| mention.kind == MentionKind::Name);
-    let is_body = entity.mentions.iter().filter(|mention| mention.kind == MentionKind::Nominal).any(|mention| {
-        let words = head_words(document.slice(mention.span));
-        words.rsplit(|sign: char| sign.is_whitespace()).next().is_some_and(|head| BODIES.iter().any(|body| head.eq_ignore_ascii_case(body)))
-    });
-    let are_people = matches!(entity.entity_type, EntityType::Person | EntityType::Group);
-    !has_name
-        && !is_body
-        && (are_people || entity.mentions.iter().all(|mention| mention.kind == MentionKind::Pronoun) || is_indefinite(document, entity))
+    if entity.mentions.iter().any(|mention| mention.kind == MentionKind::Name) {
+        return false;
+    }
+    let Some(described) = entity.mentions.iter().find(|mention| mention.kind == MentionKind::Nominal) else { return true };
+    let phrase = head_words(document.slice(described.span));
+    let head = phrase.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    if BODIES.contains(&head.as_str()) {
+        return false;
+    }
+    let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let is_definite =
+        matches!(first.as_str(), "the" | "its" | "his" | "her" | "their" | "our" | "my") || first.ends_with("'s") || first.ends_with("’s");
+    !is_definite || is_collective(&head) || is_unnamed_head(&head)
 }
 
 /// The phrase up to its first preposition: `a spokesman` of `a spokesman for the port`.
 fn head_words(phrase: &str) -> &str {
-    let end = [" of ", " for ", " at ", " in ", " by ", " from ", " with ", " on ", " close ", " to ", " released", " published", " seen"]
-        .iter()
-        .filter_map(|preposition| phrase.find(preposition))
-        .min();
-    &phrase[..end.unwrap_or(phrase.len())]
-}
-
-/// Whether the entity is only ever somebody or other: `a source close to the board`.
-fn is_indefinite(document: &Document, entity: &EntityCluster) -> bool {
-    entity.mentions.first().is_some_and(|mention| {
-        let first = document.slice(mention.span).split_whitespace().next().unwrap_or_default();
-        ["a", "an", "one", "two", "three", "some", "several"].iter().any(|word| first.eq_ignore_ascii_case(word))
-    })
+    const PREPOSITIONS: [&str; 15] = [
+        " of ",
+        " for ",
+        " at ",
+        " in ",
+        " by ",
+        " from ",
+        " with ",
+        " on ",
+        " close ",
+        " to ",
+        " who",
+        " released",
+        " published",
+        " seen",
+        ",",
+    ];
+    let end = PREPOSITIONS.iter().filter_map(|preposition| phrase.find(preposition)).min();
+    phrase[..end.unwrap_or(phrase.len())].trim_end()
 }
 
 /// The relays of the quotation, whoever reports without a name, and the publisher last.

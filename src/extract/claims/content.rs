@@ -43,7 +43,7 @@ const DENYING: [&str; 5] = ["deny", "dispute", "refute", "reject", "rebut"];
 const ACTING: [&str; 14] =
     ["decline", "refuse", "plan", "intend", "seek", "offer", "vote", "decide", "agree", "love", "like", "claim", "determine", "move"];
 /// Words that open a question.
-const QUESTIONS: [&str; 12] = ["whether", "if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "not"];
+const QUESTIONS: [&str; 11] = ["whether", "if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how"];
 /// Speech acts that assert nothing.
 const GREETINGS: [&[&str]; 10] = [
     &["thank", "you"],
@@ -75,7 +75,10 @@ pub(super) fn voice(words: &Words<'_>, quotation: &Quotation) -> Option<Voice> {
     let tokens = content(words, quotation);
     let first = *tokens.first()?;
     let has_that = words.is(words.document.tokens_in(quotation.span()).start, FunctionWord::That);
-    if words.is_any(first, &QUESTIONS) && !is_mixed || words.is_any(first, &["anonymity"]) {
+    if words.is_any(first, &QUESTIONS) && !is_mixed
+        || words.is_any(first, &["anonymity"])
+        || words.is_any(first, &["not"]) && words.is(first + 1, FunctionWord::To)
+    {
         return None;
     }
     let has_verb = is_clause(words, &tokens);
@@ -133,9 +136,18 @@ pub(super) fn trimmed(words: &Words<'_>, tokens: &[usize]) -> Vec<usize> {
 
 /// The places of the tokens, a run of neighbours each.
 pub(super) fn places(words: &Words<'_>, tokens: &[usize]) -> Vec<Span> {
+    // a comma beside a gap belongs to what stood there
+    let is_neighbour = |other: Option<&usize>, index: usize| other.is_some_and(|other| other.abs_diff(index) == 1);
+    let is_loose = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        words.part(tokens[at]) == Part::Comma && !(is_neighbour(before, tokens[at]) && is_neighbour(tokens.get(at + 1), tokens[at]))
+    };
     let mut places: Vec<Span> = Vec::new();
     let mut last = None;
-    for &index in tokens {
+    for (at, &index) in tokens.iter().enumerate() {
+        if is_loose(at) {
+            continue;
+        }
         let span = words.span(index);
         match places.last_mut() {
             Some(place) if last.is_some_and(|last| last + 1 == index) => place.end = span.end,
@@ -199,4 +211,87 @@ pub(super) fn without_addressee(words: &Words<'_>, tokens: Vec<usize>) -> Vec<us
     };
     let is_passive = tokens.get(to + 1).is_some_and(|index| words.is_any(*index, &["be"]));
     if is_passive { tokens } else { tokens[to..].to_vec() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::Attribution;
+    use crate::segment::segment;
+    use crate::text::Document;
+
+    fn all(document: &Document) -> Vec<usize> {
+        (0..document.tokens().len()).collect()
+    }
+
+    fn trimmed_text(text: &str) -> String {
+        let document = segment(text, &[]);
+        let words = Words::new(&document);
+        places(&words, &trimmed(&words, &all(&document))).iter().map(|place| document.slice(*place)).collect::<Vec<_>>().join(" … ")
+    }
+
+    #[test]
+    fn trims_signs_connectors_and_lone_marks() {
+        assert_eq!(trimmed_text("And the quay is shut,"), "the quay is shut");
+        assert_eq!(trimmed_text("that the quay was “done for.”"), "the quay was “done for.”");
+        assert_eq!(trimmed_text("the quay was done for.”"), "the quay was done for");
+        assert_eq!(trimmed_text("That is wrong."), "That is wrong");
+    }
+
+    fn is_asserted(text: &str) -> bool {
+        let document = segment(text, &[]);
+        let words = Words::new(&document);
+        asserts(&words, &all(&document), Voice::Direct)
+    }
+
+    #[test]
+    fn questions_greetings_and_single_words_assert_nothing() {
+        for text in ["Who built the quay?", "Thank you for coming today.", "Yes.", "No comment.", "She said"] {
+            assert!(!is_asserted(text), "{text}");
+        }
+        for text in ["She laughed.", "I refused.", "An honest doctor on every boat."] {
+            assert!(is_asserted(text), "{text}");
+        }
+    }
+
+    fn voice_of(text: &str, lemma: &str, part: &str) -> Option<Voice> {
+        let document = segment(text, &[]);
+        let start = text.find(part).expect("the part stands in the text");
+        let cue = crate::annotation::Cue { span: Span::new(0, 1), lemma: lemma.to_owned() };
+        let quotation = Quotation {
+            parts: vec![Span::new(start, start + part.len())],
+            kind: QuotationKind::Indirect,
+            attribution: Attribution { source: None, cue: Some(cue), rule: "test", score: 0.9 },
+            relays: Vec::new(),
+            addressee: None,
+            score: 0.9,
+        };
+        voice(&Words::new(&document), &quotation)
+    }
+
+    #[test]
+    fn the_verb_tells_how_the_content_is_meant() {
+        assert_eq!(voice_of("Brandt said that the quay is shut.", "say", "that the quay is shut"), Some(Voice::Reported));
+        assert_eq!(voice_of("Brandt urged the council to shut it.", "urge", "the council to shut it"), Some(Voice::Asked));
+        assert_eq!(voice_of("Brandt denied misleading the council.", "deny", "misleading the council"), Some(Voice::Denied));
+        assert_eq!(voice_of("Brandt expects a warm winter.", "expect", "a warm winter"), Some(Voice::Foreseen));
+        assert_eq!(voice_of("Brandt told the court the quay was shut.", "tell", "the quay was shut"), Some(Voice::Reported));
+    }
+
+    #[test]
+    fn acts_and_questions_are_no_contents() {
+        assert_eq!(voice_of("Brandt opposed the fee.", "oppose", "the fee"), None);
+        assert_eq!(voice_of("Brandt declined to comment.", "decline", "to comment"), None);
+        assert_eq!(voice_of("Brandt has not said whether it will open.", "say", "whether it will open"), None);
+    }
+
+    #[test]
+    fn what_is_felt_is_given() {
+        let document = segment("I am sorry that the ferry sank.", &[]);
+        let words = Words::new(&document);
+        let given = felt(&words, &all(&document)).expect("it is given");
+        assert_eq!(document.slice(places(&words, &given)[0]), "the ferry sank.");
+        let other = segment("I am sure that the ferry sank.", &[]);
+        assert!(felt(&Words::new(&other), &all(&other)).is_none());
+    }
 }

@@ -34,7 +34,7 @@ pub(super) fn claims(
         if let Some(last) = pieces.last() {
             carried =
                 Some(last.quotation).filter(|quotation| runs_on(&quotations[*quotation], sentence)).map(|quotation| (quotation, index));
-            claims.extend(frame(words, sentence, pieces, quotations, worth));
+            claims.extend(frame(words, sentence, pieces, quotations, entities, worth));
             continue;
         }
         let tokens: Vec<usize> = sentence.tokens.indices().collect();
@@ -77,8 +77,14 @@ fn carried_over(words: &Words<'_>, quotation: &Quotation, index: usize, entities
 
 /// The outlet's claims in a sentence that attributes: a main clause before the attribution (`The union sued in May, saying …`), and relative
 /// clauses with a figure or a date (`said Brandt, who took over in 2019`).
-fn frame(words: &Words<'_>, sentence: &Sentence, pieces: &[Piece], quotations: &[Quotation], worth: &Worth<'_>) -> Vec<Claim> {
-    let origin = Origin::narration();
+fn frame(
+    words: &Words<'_>,
+    sentence: &Sentence,
+    pieces: &[Piece],
+    quotations: &[Quotation],
+    entities: &[EntityCluster],
+    worth: &Worth<'_>,
+) -> Vec<Claim> {
     let is_quoted = |index: usize| {
         let span = words.span(index);
         pieces.iter().flat_map(|piece| &piece.places).any(|place| place.contains(span))
@@ -92,6 +98,14 @@ fn frame(words: &Words<'_>, sentence: &Sentence, pieces: &[Piece], quotations: &
         let run_tokens = &tokens[..run];
         match relative_claim(words, run_tokens, at).filter(|_| words.span(tokens[at]).start >= behind) {
             Some((clause, end)) => {
+                // right behind the words of somebody else it is theirs
+                let comma = words.span(tokens[at]).start;
+                let follows = |piece: &&Piece| {
+                    quotations[piece.quotation].kind != QuotationKind::Direct && piece.places.iter().any(|place| place.end == comma)
+                };
+                let origin = pieces.iter().find(follows).map_or_else(Origin::narration, |piece| {
+                    Origin::quotation(words, &quotations[piece.quotation], piece.quotation, entities, Voice::Reported)
+                });
                 claims.extend(claim(words, &clause, &origin, worth));
                 at = end.max(at + 1);
             }

@@ -1,5 +1,6 @@
 //! Claims that are the content of quotations.
 
+use super::clause::is_clause;
 use super::content::voice;
 use super::reading::Voice;
 use super::statement::{Origin, claims as claims_of};
@@ -29,7 +30,15 @@ pub(super) struct Piece {
 pub(super) fn quoted(words: &Words<'_>, quotations: &[Quotation], entities: &[EntityCluster], worth: &Worth<'_>) -> Quoted {
     let mut found = Quoted { claims: Vec::new(), in_sentence: vec![Vec::new(); words.document.sentences().len()] };
     for (index, quotation) in quotations.iter().enumerate() {
-        let Some(voice) = voice(words, quotation) else { continue };
+        let Some(voice) = voice(words, quotation) else {
+            if let Some((sentence, places)) = around_attribution(words, quotation) {
+                let origin = Origin::quotation(words, quotation, index, entities, Voice::Reported);
+                let tokens: Vec<usize> = places.iter().flat_map(|place| words.document.tokens_in(*place).indices()).collect();
+                found.claims.extend(claims_of(words, &tokens, &origin, worth));
+                found.in_sentence[sentence].push(Piece { quotation: index, places });
+            }
+            continue;
+        };
         let origin = Origin::quotation(words, quotation, index, entities, voice);
         for (sentence, places) in sentences_of(words, quotation) {
             let tokens: Vec<usize> = places.iter().flat_map(|place| words.document.tokens_in(*place).indices()).collect();
@@ -71,6 +80,21 @@ fn sentences_of(words: &Words<'_>, quotation: &Quotation) -> Vec<(usize, Vec<Spa
         }
     }
     groups
+}
+
+/// The sentence of the quotation without its attribution, where that stands amid a clause: `Rents, according to Brandt, rose`.
+fn around_attribution(words: &Words<'_>, quotation: &Quotation) -> Option<(usize, Vec<Span>)> {
+    let cue = quotation.attribution.cue.as_ref()?;
+    let source = quotation.attribution.source.as_ref()?;
+    let sentence = cue_sentence(words, quotation)?;
+    let whole = words.document.sentences()[sentence].span;
+    let is_amid = whole.contains(source.span) && quotation.span().end <= cue.span.start && source.span.start >= cue.span.end;
+    if !matches!(cue.lemma.as_str(), "according to" | "according" | "per") || !is_amid {
+        return None;
+    }
+    let places = vec![Span::new(whole.start, cue.span.start), Span::new(source.span.end, whole.end)];
+    let tokens: Vec<usize> = places.iter().flat_map(|place| words.document.tokens_in(*place).indices()).collect();
+    is_clause(words, &tokens).then_some((sentence, places))
 }
 
 /// The sentence of the cue, as an index.

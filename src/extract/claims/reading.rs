@@ -291,7 +291,10 @@ impl Statement<'_> {
         let is_day = before.is_some_and(is_month) || after.is_some_and(is_month);
         let is_age =
             before.is_some_and(|index| words.part(index) == Part::Comma) && after.is_some_and(|index| words.part(index) == Part::Comma);
-        let is_time = after.is_some_and(|index| words.is_any(index, &["am", "pm", "a.m.", "p.m.", "o'clock"]));
+        let text = words.text(self.tokens[at]);
+        let is_time = text.ends_with("am")
+            || text.ends_with("pm")
+            || after.is_some_and(|index| words.is_any(index, &["am", "pm", "a.m.", "p.m.", "o'clock"]));
         let is_ago = self.tokens.get(at + 2).is_some_and(|index| words.is_any(*index, &["earlier", "ago", "later"]));
         !(words.get(self.tokens[at]).is_date || is_day || is_age || is_time || is_ago)
     }
@@ -609,5 +612,73 @@ impl Statement<'_> {
         let only_has = self.words.is_any(head, &["has", "have", "had"]);
         let is_told = verb.has_past || verb.has_perfect || verb.is_progressive;
         if is_told && !is_copula && !only_has && !verb.has_got && !verb.is_state { ClaimKind::Event } else { ClaimKind::State }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::segment;
+
+    fn reading(text: &str, voice: Voice) -> Reading {
+        let document = segment(text, &[]);
+        let words = Words::new(&document);
+        let tokens: Vec<usize> = (0..document.tokens().len()).collect();
+        read(&words, &tokens, voice)
+    }
+
+    #[test]
+    fn kinds_by_verb_and_figures() {
+        let cases = [
+            ("We should keep the quay open.", Voice::Direct, ClaimKind::Position, Modality::Normative, Tense::Present),
+            ("Don't close our quay.", Voice::Direct, ClaimKind::Position, Modality::Normative, Tense::Present),
+            ("to keep the quay open", Voice::Asked, ClaimKind::Position, Modality::Normative, Tense::Future),
+            ("The storm led to a collapse of the pier.", Voice::Narration, ClaimKind::Causal, Modality::Asserted, Tense::Past),
+            ("The pier is longer than the quay.", Voice::Narration, ClaimKind::Comparison, Modality::Asserted, Tense::Present),
+            ("The workers repaired the pier.", Voice::Narration, ClaimKind::Event, Modality::Asserted, Tense::Past),
+            ("The pier lies in the north.", Voice::Narration, ClaimKind::State, Modality::Asserted, Tense::Present),
+            ("Fishing there is illegal at night.", Voice::Narration, ClaimKind::Rule, Modality::Asserted, Tense::Present),
+            ("Crews must report to the harbor by April 6.", Voice::Narration, ClaimKind::Rule, Modality::Normative, Tense::Present),
+            ("It is a wonderful old pier.", Voice::Direct, ClaimKind::Opinion, Modality::Asserted, Tense::Present),
+            ("The pier has 40 steps.", Voice::Narration, ClaimKind::Statistic, Modality::Asserted, Tense::Present),
+            ("The fund would sell the pier.", Voice::Reported, ClaimKind::Prediction, Modality::Predicted, Tense::Future),
+            ("The pier is set to close.", Voice::Narration, ClaimKind::Prediction, Modality::Predicted, Tense::Future),
+            ("They could have gone home.", Voice::Direct, ClaimKind::Opinion, Modality::Hypothetical, Tense::Past),
+            ("He'd painted the pier.", Voice::Direct, ClaimKind::Event, Modality::Asserted, Tense::Past),
+            ("The fee takes effect on July 1.", Voice::Narration, ClaimKind::Event, Modality::Asserted, Tense::Future),
+            ("the ferry sank", Voice::Felt, ClaimKind::Event, Modality::Presupposed, Tense::Past),
+        ];
+        for (text, voice, kind, modality, tense) in cases {
+            let found = reading(text, voice);
+            assert_eq!((found.kind, found.modality, found.tense), (kind, modality, tense), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_the_main_clause_denies() {
+        let polarity = |text: &str, voice: Voice| reading(text, voice).polarity;
+        for text in ["Nobody was hurt.", "The pier hasn't opened.", "The crew refused to sail.", "The report is false."] {
+            assert_eq!(polarity(text, Voice::Narration), Polarity::Negative, "{text}");
+        }
+        for text in ["The pier that never opened was sold.", "They hired two crews, not one.", "The yard had been without a crane."] {
+            assert_eq!(polarity(text, Voice::Narration), Polarity::Positive, "{text}");
+        }
+        assert_eq!(polarity("the mayor knew of the leak", Voice::Denied), Polarity::Negative);
+    }
+
+    #[test]
+    fn hedges_are_words_and_phrases() {
+        let text = "At least 40 boats may have sunk, about half of them old. In May some sailed.";
+        let document = segment(text, &[]);
+        let hedges: Vec<&str> = reading(text, Voice::Narration).hedges.into_iter().map(|hedge| document.slice(hedge)).collect();
+        assert_eq!(hedges, ["At least", "may", "about"]);
+    }
+
+    #[test]
+    fn years_days_and_ages_are_no_figures() {
+        for text in ["The pier is from 1988.", "Brandt, 61, left.", "The pier opened on March 3.", "It began at 4.20am."] {
+            assert!(!reading(text, Voice::Narration).has_figure, "{text}");
+        }
+        assert!(reading("The damage came to £6m.", Voice::Narration).has_figure);
     }
 }

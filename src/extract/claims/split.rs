@@ -53,6 +53,11 @@ fn coordinated<'t>(words: &Words<'_>, tokens: &'t [usize]) -> Vec<&'t [usize]> {
 fn cut(words: &Words<'_>, tokens: &[usize], start: usize, at: usize) -> Option<usize> {
     let left = &tokens[start..at];
     let next = at + 1;
+    // an attribution stands between: `The quay is closed, Brandt said, and the pier will follow`
+    let is_apart = tokens[at] != tokens[at - 1] + 1;
+    if is_apart && begins_clause(words, tokens, at, false) && is_complete(words, left) {
+        return Some(at);
+    }
     match words.part(tokens[at]) {
         Part::Semicolon => (is_clause(words, left) && is_clause(words, &tokens[next..])).then_some(next),
         Part::Comma | Part::Ellipsis => {
@@ -67,7 +72,8 @@ fn cut(words: &Words<'_>, tokens: &[usize], start: usize, at: usize) -> Option<u
             let subject = if that { next + 1 } else { next };
             let reaches_over_commas = that || words.is_any(tokens[at], &["but"]);
             let is_own = begins_clause(words, tokens, subject, reaches_over_commas) || goes_on_with_figure(words, tokens, start, at);
-            (is_own && is_complete(words, left)).then_some(subject)
+            let goes_on = is_apart && tokens.get(next).is_some_and(|index| words.get(*index).is_finite);
+            ((is_own || goes_on) && is_complete(words, left)).then_some(subject)
         }
         _ => None,
     }
@@ -75,7 +81,11 @@ fn cut(words: &Words<'_>, tokens: &[usize], start: usize, at: usize) -> Option<u
 
 /// Whether nothing is open at the end of `left`: it has a main clause, and the last clause that begins in it has its verb.
 fn is_complete(words: &Words<'_>, left: &[usize]) -> bool {
-    let opener = left.iter().rposition(|index| {
+    let opener = left.iter().enumerate().rposition(|(at, index)| {
+        let dates = left.get(at + 1).is_some_and(|next| words.part(*next) == Part::Number || words.get(*next).is_date);
+        if dates && words.is_any(*index, &["since", "until", "before", "after"]) {
+            return false;
+        }
         matches!(
             words.part(*index),
             Part::Function(FunctionWord::That | FunctionWord::Relative | FunctionWord::Subordinator | FunctionWord::Question)
