@@ -246,7 +246,8 @@ impl Statement<'_> {
         let mut figures = Figures { strong: 0, weak: 0 };
         for (at, index) in self.tokens.iter().enumerate() {
             let word = self.words.get(*index);
-            if !self.clause.in_main[at] && self.clause.verb.is_some() {
+            let is_name = at > 0 && word.part == Part::Name; // `Half Moon Bay`
+            if is_name || !self.clause.in_main[at] && self.clause.verb.is_some() {
                 continue;
             }
             let is_ranked = at > 0
@@ -303,7 +304,7 @@ impl Statement<'_> {
         let words = self.words;
         let softens = |at: usize, index: usize| {
             let cues = words.get(index).cues;
-            let is_name = words.part(index) == Part::Name && at > 0;
+            let is_name = at > 0 && words.text(index).starts_with(char::is_uppercase); // `May`
             let number_next = self.tokens.get(at + 1).is_some_and(|next| {
                 words.get(*next).cues.any(ClaimCues::NUMBER.with(ClaimCues::SHARE)) || words.get(*next).cues.any(ClaimCues::MONEY)
             });

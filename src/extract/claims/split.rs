@@ -274,7 +274,7 @@ mod tests {
 
     #[test]
     fn cuts_between_clauses_with_their_own_subjects() {
-        assert_eq!(clauses("My uncle rows here and he's got a medal"), ["My uncle rows here", "he's got a medal"]);
+        assert_eq!(clauses("My uncle works here and he's got a medal"), ["My uncle works here", "he's got a medal"]);
         assert_eq!(clauses("The dam held, but the road below it was washed away"), ["The dam held ,", "the road below it was washed away"]);
         assert_eq!(clauses("the dam held and that nobody was hurt"), ["the dam held", "nobody was hurt"]);
         assert_eq!(clauses("He has lost his keys, he has lost his hat"), ["He has lost his keys", "he has lost his hat"]);
