@@ -9,6 +9,8 @@ use rustc_hash::FxHashMap;
 pub struct ClaimCues(u32);
 
 impl ClaimCues {
+    /// No cue.
+    pub const NONE: Self = Self(0);
     /// Softens: `may`, `reportedly`.
     pub const HEDGE: Self = Self(1);
     /// Softens a number after it: `about 300`.
@@ -45,6 +47,10 @@ impl ClaimCues {
     pub const PERCENT: Self = Self(1 << 16);
     /// Money: `dollars`, `euros`.
     pub const MONEY: Self = Self(1 << 17);
+    /// Counts a share or a multitude without a figure: `most`, `tens`, `doubled`.
+    pub const SHARE: Self = Self(1 << 18);
+    /// Ranks: `largest`, `first`.
+    pub const SUPERLATIVE: Self = Self(1 << 19);
 
     /// Whether the set shares a class with `others`.
     pub fn any(self, others: Self) -> bool {
@@ -72,14 +78,14 @@ const LISTS: &[(&str, ClaimCues)] = &[
     ("approximately roughly nearly almost", ClaimCues::HEDGE),
     (
         "not never no nobody none nothing neither nor cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't haven't hasn't \
-         hadn't n't n’t can’t don’t doesn’t didn’t isn’t aren’t wasn’t weren’t won’t wouldn’t couldn’t shouldn’t haven’t hasn’t hadn’t without hardly",
+         hadn't n't n’t can’t don’t doesn’t didn’t isn’t aren’t wasn’t weren’t won’t wouldn’t couldn’t shouldn’t haven’t hasn’t hadn’t neither",
         ClaimCues::NEGATION,
     ),
     ("should must ought shouldn't shouldn’t needs", ClaimCues::NORMATIVE),
     (
         "responsibility duty urge urges urged urging demand demands demanded oppose opposes opposed opposing support supports supported favor favors favour favours \
          condemn condemns condemned reject rejects rejected endorse endorses endorsed insist insists want wants wanted wish wishes refuse refuses vow vows vowed \
-         pledge pledges pledged unacceptable answer cannot welcome welcomes deserve deserves",
+         pledge pledges pledged unacceptable answer welcome welcomes deserve deserves",
         ClaimCues::POSITION,
     ),
     (
@@ -127,7 +133,16 @@ const LISTS: &[(&str, ClaimCues)] = &[
     ),
     ("has have had was were been be is are being got 's ’s", ClaimCues::AUXILIARY),
     ("i me my mine myself i'm i’m i've i’ve i'd i’d i'll i’ll", ClaimCues::FIRST_PERSON),
-    ("percent % percentage pct", ClaimCues::PERCENT),
+    ("percent cent % percentage pct", ClaimCues::PERCENT),
+    (
+        "most half majority third quarter two-thirds three-quarters tens dozens hundreds thousands millions billions doubled tripled halved quadrupled twofold fivefold",
+        ClaimCues::SHARE,
+    ),
+    (
+        "highest lowest largest smallest biggest greatest fastest longest oldest youngest strongest worst most least steepest deepest hottest coldest \
+         heaviest deadliest poorest richest busiest sharpest",
+        ClaimCues::SUPERLATIVE,
+    ),
     ("dollar dollars euro euros pounds yen yuan rupees pesos rubles roubles francs cents $ € £ ¥", ClaimCues::MONEY),
 ];
 

@@ -18,6 +18,7 @@ pub mod source_nouns;
 pub mod stop_words;
 pub mod surnames;
 pub mod titles;
+pub mod verb_forms;
 mod word_classes;
 mod word_key;
 

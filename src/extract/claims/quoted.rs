@@ -1,123 +1,109 @@
 //! Claims that are the content of quotations.
 
-use super::reading::read;
+use super::clause::is_clause;
+use super::content::voice;
+use super::reading::Voice;
+use super::statement::{Origin, claims as claims_of};
+use super::words::{Part, Words};
 use super::worth::Worth;
-use crate::annotation::{Claim, Claimant, ClaimantKind, ClaimantVia, Quotation, SourceChainLink, SourceChainRole};
-use crate::text::{Document, Span, TokenKind, TokenRange};
+use crate::annotation::{Claim, EntityCluster, Quotation, QuotationKind};
+use crate::text::Span;
 
-/// Fewer words than these assert nothing: `Yes.`, `Thank you.`
-const LEAST_WORDS: usize = 3;
-
-/// One claim for each sentence of each quotation.
-pub(super) fn claims(document: &Document, quotations: &[Quotation], worth: &Worth<'_>) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    for (index, quotation) in quotations.iter().enumerate() {
-        for parts in sentences_of(document, &quotation.parts) {
-            if words_in(document, &parts) < LEAST_WORDS {
-                continue;
-            }
-            let reading = read(document, &parts);
-            let check_worthiness = worth.of(&reading, &parts);
-            claims.push(Claim {
-                claimant: claimant_of(quotation),
-                source_chain: chain_of(document, quotation),
-                quotation: Some(index),
-                kind: reading.kind,
-                polarity: reading.polarity,
-                modality: reading.modality,
-                tense: reading.tense(),
-                hedges: reading.hedges,
-                values: Vec::new(),
-                about: Vec::new(),
-                parent: None,
-                same_as: Vec::new(),
-                fingerprint: String::new(),
-                check_worthiness,
-                parts,
-            });
-        }
-    }
-    claims
+/// The claims of quotations, and what narration needs to know of them.
+pub(super) struct Quoted {
+    /// The claims.
+    pub claims: Vec<Claim>,
+    /// For each sentence, the quotations whose content asserts something in it, in the order of the text.
+    pub in_sentence: Vec<Vec<Piece>>,
 }
 
-/// The parts of a quotation, grouped by sentence, without the signs at their ends. What an attribution cuts in two stays one.
-fn sentences_of(document: &Document, parts: &[Span]) -> Vec<Vec<Span>> {
+/// What a sentence holds of a quotation.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    /// The quotation, as an index.
+    pub quotation: usize,
+    /// Its places.
+    pub places: Vec<Span>,
+}
+
+/// The claims of each sentence of each quotation.
+pub(super) fn quoted(words: &Words<'_>, quotations: &[Quotation], entities: &[EntityCluster], worth: &Worth<'_>) -> Quoted {
+    let mut found = Quoted { claims: Vec::new(), in_sentence: vec![Vec::new(); words.document.sentences().len()] };
+    for (index, quotation) in quotations.iter().enumerate() {
+        let Some(voice) = voice(words, quotation) else {
+            if let Some((sentence, places)) = around_attribution(words, quotation) {
+                let origin = Origin::quotation(words, quotation, index, entities, Voice::Reported);
+                let tokens: Vec<usize> = places.iter().flat_map(|place| words.document.tokens_in(*place).indices()).collect();
+                found.claims.extend(claims_of(words, &tokens, &origin, worth));
+                found.in_sentence[sentence].push(Piece { quotation: index, places });
+            }
+            continue;
+        };
+        let origin = Origin::quotation(words, quotation, index, entities, voice);
+        for (sentence, places) in sentences_of(words, quotation) {
+            let tokens: Vec<usize> = places.iter().flat_map(|place| words.document.tokens_in(*place).indices()).collect();
+            // what stands in another sentence than the cue is in the speaker's own words
+            let is_apart = cue_sentence(words, quotation).is_some_and(|cue| cue != sentence);
+            let voice = if is_apart { Voice::Direct } else { origin.voice };
+            found.claims.extend(claims_of(words, &tokens, &Origin { voice, ..origin.clone() }, worth));
+            found.in_sentence[sentence].push(Piece { quotation: index, places });
+        }
+    }
+    found
+}
+
+/// The parts of a quotation, grouped by sentence. What an attribution cuts in two stays one.
+///
+/// Without marks only the sentence of the cue is somebody's: one before or behind it is the outlet's.
+fn sentences_of(words: &Words<'_>, quotation: &Quotation) -> Vec<(usize, Vec<Span>)> {
+    let document = words.document;
+    let sentences = document.sentences();
+    let cue = cue_sentence(words, quotation);
     let mut groups: Vec<(usize, Vec<Span>)> = Vec::new();
-    for part in parts {
+    for part in &quotation.parts {
         let first = document.sentence_at(part.start).unwrap_or(0);
-        for (offset, sentence) in document.sentences()[first.min(document.sentences().len())..].iter().enumerate() {
+        for (offset, sentence) in sentences.iter().skip(first).enumerate() {
             if sentence.span.start >= part.end {
                 break;
             }
-            let cut =
-                Span::new(sentence.span.start.max(part.start), sentence.span.end.min(part.end).max(sentence.span.start.max(part.start)));
-            let Some(piece) = trimmed(document, cut) else { continue };
+            let start = sentence.span.start.max(part.start);
+            let piece = Span::new(start, sentence.span.end.min(part.end).max(start));
+            let at = first + offset;
+            let is_plain = quotation.kind != QuotationKind::Direct && !is_marked(words, piece);
+            if piece.is_empty() || is_plain && cue.is_some_and(|cue| cue != at) {
+                continue;
+            }
             match groups.last_mut() {
-                Some((last, pieces)) if *last == first + offset => pieces.push(piece),
-                _ => groups.push((first + offset, vec![piece])),
+                Some((last, pieces)) if *last == at => pieces.push(piece),
+                _ => groups.push((at, vec![piece])),
             }
         }
     }
-    groups.into_iter().map(|(_, pieces)| pieces).collect()
+    groups
 }
 
-/// The piece without white space and signs at its end; `None` where nothing is left.
-pub(super) fn trimmed(document: &Document, piece: Span) -> Option<Span> {
-    let text = document.slice(piece);
-    let start =
-        text.len() - text.trim_start_matches(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '“' | '”' | ',' | '—' | '–')).len();
-    let body = &text[start..];
-    let end = body
-        .trim_end_matches(|sign: char| sign.is_whitespace() || matches!(sign, '.' | ',' | ';' | ':' | '!' | '"' | '“' | '”' | '—' | '–'))
-        .len();
-    (end > 0).then(|| Span::new(piece.start + start, piece.start + start + end))
-}
-
-fn words_in(document: &Document, parts: &[Span]) -> usize {
-    let count = |part: &Span| document.tokens_in(*part).indices().filter(|index| document.tokens()[*index].kind == TokenKind::Word).count();
-    parts.iter().map(count).sum()
-}
-
-/// Who answers for the content: the source's entity, else somebody unnamed.
-pub(super) fn claimant_of(quotation: &Quotation) -> Claimant {
-    let source = quotation.attribution.source.as_ref();
-    let cluster = source.and_then(|source| source.cluster);
-    Claimant {
-        kind: if cluster.is_some() { ClaimantKind::Entity } else { ClaimantKind::Unnamed },
-        cluster,
-        span: source.map(|source| source.mention.unwrap_or(source.span)),
-        via: ClaimantVia::Quote,
-        score: quotation.attribution.score,
+/// The sentence of the quotation without its attribution, where that stands amid a clause: `Rents, according to Brandt, rose`.
+fn around_attribution(words: &Words<'_>, quotation: &Quotation) -> Option<(usize, Vec<Span>)> {
+    let cue = quotation.attribution.cue.as_ref()?;
+    let source = quotation.attribution.source.as_ref()?;
+    let sentence = cue_sentence(words, quotation)?;
+    let whole = words.document.sentences()[sentence].span;
+    let is_amid = whole.contains(source.span) && quotation.span().end <= cue.span.start && source.span.start >= cue.span.end;
+    if !matches!(cue.lemma.as_str(), "according to" | "according" | "per") || !is_amid {
+        return None;
     }
+    let places = vec![Span::new(whole.start, cue.span.start), Span::new(source.span.end, whole.end)];
+    let tokens: Vec<usize> = places.iter().flat_map(|place| words.document.tokens_in(*place).indices()).collect();
+    is_clause(words, &tokens).then_some((sentence, places))
 }
 
-/// The relays of the quotation, whoever reports without a name, and the publisher last.
-pub(super) fn chain_of(document: &Document, quotation: &Quotation) -> Vec<SourceChainLink> {
-    let mut chain: Vec<SourceChainLink> = Vec::with_capacity(quotation.relays.len() + 1);
-    if let Some(cue) = nameless_report(document, quotation) {
-        chain.push(SourceChainLink { role: SourceChainRole::Unnamed, cluster: None, cue: Some(cue) });
-    }
-    chain.extend(quotation.relays.iter().map(|relay| SourceChainLink {
-        role: SourceChainRole::Relay,
-        cluster: relay.cluster,
-        cue: relay.cue.as_ref().map(|cue| cue.span),
-    }));
-    chain.push(SourceChainLink { role: SourceChainRole::Publisher, cluster: None, cue: None });
-    chain
+/// The sentence of the cue, as an index.
+fn cue_sentence(words: &Words<'_>, quotation: &Quotation) -> Option<usize> {
+    quotation.attribution.cue.as_ref().and_then(|cue| words.document.sentence_at(cue.span.start))
 }
 
-/// `it has been reported` between or right before the parts of the quotation.
-fn nameless_report(document: &Document, quotation: &Quotation) -> Option<Span> {
-    let hull = quotation.span();
-    let tokens = document.tokens_in(hull);
-    let from = tokens.start.saturating_sub(6);
-    let outside = |index: usize| !quotation.parts.iter().any(|part| part.contains(document.tokens()[index].span));
-    let verb = (from..tokens.end).find(|index| {
-        matches!(document.word(*index), "reported" | "alleged" | "claimed" | "rumored" | "rumoured")
-            && *index > 0
-            && outside(*index)
-            && matches!(document.word(index - 1), "been" | "was" | "is" | "being")
-    })?;
-    let start = (verb.saturating_sub(4)..verb).find(|index| document.word(*index).eq_ignore_ascii_case("it"))?;
-    Some(document.span_of(TokenRange::new(start, verb + 1)))
+/// Whether a quotation mark stands in the piece or right before or behind it.
+fn is_marked(words: &Words<'_>, piece: Span) -> bool {
+    let tokens = words.document.tokens_in(piece);
+    (tokens.start.saturating_sub(1)..tokens.end + 1).any(|index| words.part(index) == Part::Mark)
 }

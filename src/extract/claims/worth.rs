@@ -69,7 +69,6 @@ fn by_points(reading: &Reading, parts: &[Span], names: &NamePlaces) -> f32 {
         (reading.modality == Modality::Hypothetical, -0.05),
         (reading.modality == Modality::Predicted, -0.1),
         (cues.any(ClaimCues::FIRST_PERSON), -0.12),
-        (reading.is_question, -0.25),
         (reading.words < 5, -0.15),
     ];
     let points: f32 = features.iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum();
