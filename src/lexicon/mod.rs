@@ -3,11 +3,14 @@
 pub mod abbreviations;
 pub mod aliases;
 pub mod calendar;
+pub mod calendar_words;
 mod claim_cues;
 pub mod function_words;
 pub mod given_names;
+pub mod measures;
 pub mod named_things;
 pub mod nationalities;
+pub mod number_words;
 pub mod organizations;
 pub mod outlet_words;
 pub mod outlets;
@@ -18,6 +21,7 @@ pub mod source_nouns;
 pub mod stop_words;
 pub mod surnames;
 pub mod titles;
+pub mod value_starts;
 mod word_classes;
 mod word_key;
 
