@@ -194,7 +194,6 @@ pub fn stretch(word: &str) -> Option<Stretch> {
         "minute" | "minutes" | "min" | "mins" => ("minute", 'M', true, 1.0),
         "hour" | "hours" | "hr" | "hrs" => ("hour", 'H', true, 1.0),
         "day" | "days" => ("day", 'D', false, 1.0),
-        "night" | "nights" => ("night", 'D', false, 1.0),
         "week" | "weeks" => ("week", 'W', false, 1.0),
         "fortnight" | "fortnights" => ("week", 'W', false, 2.0),
         "month" | "months" => ("month", 'M', false, 1.0),

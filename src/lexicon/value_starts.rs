@@ -26,7 +26,7 @@ const LISTS: &str = "
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
     today yesterday tomorrow tonight noon midday midnight
     christmas boxing halloween thanksgiving easter good ramadan hanukkah diwali passover eid nowruz
-    minute hour day night week fortnight month year decade century weekend season morning afternoon evening
+    minutes hours days weeks months years decades centuries minute hour day night week fortnight month year decade century weekend season morning afternoon evening
     spring summer autumn fall winter q1 q2 q3 q4
     usd eur gbp chf jpy cny rmb inr rs rs. aud cad sek nok dkk pln zar ngn kes ksh";
 

@@ -31,6 +31,9 @@ pub(super) fn counted(words: &Words<'_>, at: usize, story: Story, floor: usize) 
     match pair {
         Pair::Score(found) => Step::Value(found),
         Pair::Range(range) => {
+            if let Some(days) = range.days(words, story) {
+                return Step::Value(days);
+            }
             let measure = after(words, &range.last);
             Step::Value(range.found(words, measure))
         }
@@ -80,7 +83,7 @@ fn is_no_count(words: &Words<'_>, numeral: &Numeral<'_>) -> bool {
     if let Some(rest) = numeral.tail.strip_prefix('-') {
         let piece = super::numerals::first_piece(rest);
         return cardinal(&super::words::Key::new(piece)).is_some()
-            || matches!(rest, "way" | "off" | "sided" | "on-one" | "handed" | "piece" | "star" | "up" | "liner" | "thing" | "ish" | "tolerance");
+            || matches!(rest, "way" | "off" | "sided" | "on-one" | "handed" | "piece" | "star" | "up" | "liner" | "thing" | "ish" | "tolerance" | "figure" | "time");
     }
     if numeral.value == 0.0 {
         return after(words, numeral).is_none();
@@ -194,7 +197,8 @@ pub(super) fn in_order_by_word(words: &Words<'_>, at: usize) -> Option<Found> {
     );
     let counts = if place <= 2 { is_determined || is_start && words.is_small(at + 1) && next != "of" } else { true };
     let is_idiom = &*before == "at" || matches!(next, "," | "-") && is_start || &*before == "per" || next == "of" && &*words.key(at + 2) == "all";
-    if is_name || !counts || is_idiom {
+    let is_compound = place == 1 && matches!(next, "name" | "names" | "mate" | "aid" | "class" | "hand" | "language" | "duty" | "instance");
+    if is_name || !counts || is_idiom || is_compound {
         return None;
     }
     let span = words.span(at);

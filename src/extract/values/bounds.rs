@@ -35,7 +35,7 @@ pub(super) fn bounded(words: &Words<'_>, found: Found, floor: usize) -> Found {
         apply(&mut bounded.normalised, bound);
         bounded.end = end;
     }
-    if let Some((bound, first)) = before(words, bounded.first, bounded.kind).filter(|(_, first)| *first >= floor) {
+    if let Some((bound, first)) = before(words, bounded.first, kind_for_bounds(&bounded)).filter(|(_, first)| *first >= floor) {
         let only_about = matches!(bounded.kind, ValueKind::Date | ValueKind::Time);
         if !only_about || bound == Bound::About {
             apply(&mut bounded.normalised, bound);
@@ -45,6 +45,11 @@ pub(super) fn bounded(words: &Words<'_>, found: Found, floor: usize) -> Found {
     bounded.span.start = bounded.span.start.min(words.span(bounded.first).start);
     bounded.span.end = bounded.span.end.max(if bounded.end > 0 { end_of(words, &bounded) } else { 0 });
     bounded
+}
+
+/// Ages are bounded like counts: `homeowners over 70`.
+fn kind_for_bounds(found: &Found) -> ValueKind {
+    if found.normalised.age { ValueKind::Cardinal } else { found.kind }
 }
 
 /// Where the last token ends, unless the value ends inside it.
@@ -140,8 +145,8 @@ fn is_talk(word: &str) -> bool {
     matches!(
         word,
         "talk" | "talks" | "talked" | "talking" | "spoke" | "speak" | "speaks" | "spoken" | "speaking" | "think" | "thinks" | "thought"
-            | "thinking" | "know" | "knows" | "knew" | "known" | "say" | "said" | "says" | "worry" | "worries" | "worried" | "concern" | "concerns"
-            | "concerned" | "ask" | "asked" | "asks" | "asking" | "tell" | "told" | "tells" | "question" | "questions" | "something" | "anything"
+            | "thinking" | "know" | "knows" | "knew" | "known" | "worry" | "worries" | "worried" | "concern" | "concerns"
+            | "concerned" | "ask" | "asked" | "asks" | "asking" | "tell" | "tells" | "question" | "questions" | "something" | "anything"
             | "nothing" | "information" | "details" | "doubts" | "fears" | "complained" | "complaints" | "warned" | "warning" | "lied" | "lying"
             | "story" | "stories" | "book" | "report" | "reports" | "learned" | "learnt" | "heard" | "wrote" | "care" | "cares" | "how" | "what"
     )

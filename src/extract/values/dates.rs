@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::calendar::{self, Direction, Shift};
 use super::found::{Found, dated};
 use super::numerals::{Numeral, numeral};
+use super::stretches::edge_before;
 use super::tense::direction;
 use super::words::{Key, NameRole, Words};
 use crate::annotation::ValueKind;
@@ -15,6 +16,8 @@ use crate::lexicon::calendar_words::{feast, month, part_of_day, weekday};
 pub(super) struct Story {
     /// Day of the story; `None` where it has none.
     pub day: Option<Date>,
+    /// The year named last, for `the following year`.
+    pub year: Option<i16>,
 }
 
 /// The date by name that begins at the token `at`; words before it are taken in from the token `floor` on.
@@ -56,10 +59,21 @@ fn part_of(words: &Words<'_>, first: usize, end: usize, day: Option<Date>, code:
 }
 
 /// Direction of the date whose first token is `first`; a term (`by Friday`) lies ahead unless a verb says otherwise.
-fn direction_at(words: &Words<'_>, first: usize) -> Option<Direction> {
+pub(super) fn direction_at(words: &Words<'_>, first: usize) -> Option<Direction> {
     let found = direction(words, first);
+    let first = edge_before(words, first, words.start()).map_or(first, |edge| edge.first);
     let is_term = matches!(&*words.key_before(first, 1), "by" | "until" | "till" | "before");
     if found.is_none() && is_term { Some(Direction::Future) } else { found }
+}
+
+/// The year of a month whose first token is `first`; a term told in the past is the nearest one.
+fn year_at(words: &Words<'_>, first: usize, story: Date, number: i8) -> i16 {
+    let edge = edge_before(words, first, words.start()).map_or(first, |edge| edge.first);
+    let is_term = &*words.key_before(edge, 1) == "by";
+    let direction = direction_at(words, first).unwrap_or(Direction::Past);
+    let ahead = (number - story.month()).rem_euclid(12);
+    let direction = if is_term && direction == Direction::Past && ahead < 6 { Direction::Future } else { direction };
+    calendar::year_of_month(story, number, direction)
 }
 
 /// The bare number of one or two digits at the token, with `st`, `th`, as a day of a month.
@@ -114,7 +128,7 @@ fn month_first(words: &Words<'_>, at: usize, number: i8, story: Story, floor: us
         return None;
     }
     let first = if at > floor && matches!(&*before, "early" | "late") { at - 1 } else { at };
-    let year = story.day.map(|day| calendar::year_of_month(day, number, direction_at(words, first).unwrap_or(Direction::Past)));
+    let year = story.day.map(|day| year_at(words, first, day, number));
     Some(date(words, first, at + 1, year.map(|year| calendar::month(year, number))))
 }
 
@@ -197,7 +211,7 @@ fn exact_after(words: &Words<'_>, at: usize, story: Story) -> Option<Found> {
 /// `mid-March`, `mid-1990s`.
 fn middle(words: &Words<'_>, at: usize, rest: &str, story: Story) -> Option<Found> {
     if let Some(number) = month(&Key::new(rest)) {
-        let year = story.day.map(|day| calendar::year_of_month(day, number, direction_at(words, at).unwrap_or(Direction::Past)));
+        let year = story.day.map(|day| year_at(words, at, day, number));
         return Some(date(words, at, at + 1, year.map(|year| calendar::month(year, number))));
     }
     Some(date(words, at, at + 1, Some(decade(rest)?)))

@@ -30,9 +30,9 @@ pub fn values(document: &Document, entities: &[EntityCluster], story: Option<Dat
     let roles = words::name_roles(document, entities);
     let (mut values, day) = dateline::values(document, story);
     let pounds = words::Pounds::of(document.text());
-    let story = dates::Story { day };
+    let mut story = dates::Story { day, year: None };
     for sentence in document.sentences() {
-        scan::sentence(&words::Words::new(document, &roles, sentence.tokens, pounds), story, &mut values);
+        scan::sentence(&words::Words::new(document, &roles, sentence.tokens, pounds), &mut story, &mut values);
     }
     values.sort_by_key(|value| (value.span.start, value.span.end));
     values

@@ -44,6 +44,9 @@ fn is_hyphened_telephone(raw: &str) -> bool {
 /// `1.` or `2)` at the start of a sentence, `(3)` anywhere.
 fn is_list_mark(words: &Words<'_>, numeral: &Numeral<'_>) -> bool {
     let closes = matches!(words.raw(numeral.end), "." | ")") && words.touches_before(numeral.end) && numeral.is_bare;
+    if words.raw(numeral.end) == "(" && words.touches_before(numeral.end) {
+        return true; // `401(k)`
+    }
     let opens = words.raw_before(numeral.first, 1) == "(";
     let is_first = numeral.first == words.start();
     let goes_on = words.end() > numeral.end + 1;

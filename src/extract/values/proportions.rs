@@ -80,7 +80,12 @@ fn is_majority(words: &Words<'_>, at: usize) -> bool {
     if &*words.key(at + 1) == "of" || matches!(&*words.key(at + 1), "people" | "men" | "women" | "children") {
         return true;
     }
-    words.is_plural(at + 1) || words.is_small(at + 1) && words.is_plural(at + 2) && !words.raw(at + 1).ends_with("ly") && at == words.start()
+    let next = words.key(at + 1);
+    let is_verb = matches!(&*next, "could" | "would" | "will" | "have" | "had" | "are" | "were" | "did" | "do" | "said" | "can" | "may")
+        || at == words.start() && next.len() > 4 && next.ends_with("ed");
+    is_verb
+        || words.is_plural(at + 1)
+        || words.is_small(at + 1) && words.is_plural(at + 2) && !words.raw(at + 1).ends_with("ly") && at == words.start()
 }
 
 /// `a majority of`, `the vast majority`: not a party's, nor one of so many seats.

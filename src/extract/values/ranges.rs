@@ -1,6 +1,7 @@
 //! Two numbers that belong together: `10 to 15`, `between 3% and 5%`, `3-5 million`, `6-3`, `7 votes to 2`.
 
 use super::amounts::million_in_tail;
+use super::dates::{Story, day_first};
 use super::found::{Found, rounded};
 use super::measure::{Measure, after};
 use super::numerals::{Numeral, digits, numeral};
@@ -161,6 +162,15 @@ fn score<'a>(words: &Words<'a>, first: usize, end: usize, own: f64, other: f64) 
 }
 
 impl Range<'_> {
+    /// Days of one month: `between 2 and 17 February`.
+    pub(super) fn days(&self, words: &Words<'_>, story: Story) -> Option<Found> {
+        let mut found = day_first(words, &self.last, story)?;
+        found.first = self.first;
+        found.span.start = words.span(self.first).start;
+        found.normalised.timex = found.normalised.timex.map(|last| format!("{}{:02}/{last}", &last[..8], self.least));
+        Some(found)
+    }
+
     /// The value, with the measure after the second number.
     pub(super) fn found(&self, words: &Words<'_>, measure: Option<Measure>) -> Found {
         let factor = measure.map_or(1.0, |measure| measure.factor());

@@ -4,25 +4,32 @@ use super::dates::{self, Story};
 use super::found::{Found, Step};
 use super::words::{NameRole, Words};
 use super::{ages, amounts, bounds, proportions, stretches, times};
-use crate::annotation::Value;
+use crate::annotation::{Value, ValueKind};
 use crate::lexicon::value_starts::begins_value;
 
 /// Appends the values of the sentence to `values`.
-pub(super) fn sentence(words: &Words<'_>, story: Story, values: &mut Vec<Value>) {
+pub(super) fn sentence(words: &Words<'_>, story: &mut Story, values: &mut Vec<Value>) {
     let mut at = words.start();
     let mut floor = at;
     while at < words.end() {
-        match step(words, at, story, floor) {
+        match step(words, at, *story, floor) {
             Step::Nothing => at += 1,
             Step::Skip(end) => at = end.max(at + 1),
             Step::Value(found) => {
                 let found = stretches::with_edge(words, bounds::bounded(words, found, floor), floor);
+                story.year = year_of(&found).or(story.year);
                 at = found.end.max(at + 1);
                 floor = at;
                 values.push(Value { span: found.span, kind: found.kind, normalised: found.normalised });
             }
         }
     }
+}
+
+/// The year that a date names.
+fn year_of(found: &Found) -> Option<i16> {
+    let timex = found.normalised.timex.as_ref().filter(|timex| found.kind == ValueKind::Date && timex.len() == 4)?;
+    timex.parse().ok()
 }
 
 fn step(words: &Words<'_>, at: usize, story: Story, floor: usize) -> Step {
@@ -46,6 +53,10 @@ fn step(words: &Words<'_>, at: usize, story: Story, floor: usize) -> Step {
 fn by_word(words: &Words<'_>, at: usize, story: Story, floor: usize) -> Step {
     let raw = words.raw(at);
     if !begins_value(&super::words::Key::new(super::numerals::first_piece(raw))) {
+        return Step::Nothing;
+    }
+    let is_inside = at > words.start() && words.is_word(at - 1);
+    if is_inside && words.is_capitalized(at) && crate::lexicon::number_words::cardinal(&words.key(at)).is_some() {
         return Step::Nothing;
     }
     if let Step::Value(found) = amounts::money(words, at, story, floor) {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::calendar::{self, Direction, Shift};
-use super::dates::{Story, year_number};
+use super::dates::{Story, direction_at, year_number};
 use super::found::{Found, dated, measured};
 use super::tense::direction;
 use super::words::Words;
@@ -30,7 +30,14 @@ pub(super) fn named(words: &Words<'_>, at: usize, story: Story, floor: usize) ->
         return shifted(words, first, at, &noun, shift, story);
     }
     if &*before == "following" && has(2) && &*words.key_before(at, 2) == "the" && stretch(&noun).is_some() {
-        return Some(date(words, at - 2, at + 1, None));
+        let year = story.year.filter(|_| &*noun == "year").and_then(|year| year.checked_add(1));
+        return Some(date(words, at - 2, at + 1, year.map(|year| format!("{year:04}"))));
+    }
+    if let Some(some) = uncounted(words, at, &noun) {
+        return Some(some);
+    }
+    if &*before == "another" {
+        return lasting(words, at, at, stretch(&noun).filter(|_| !noun.ends_with('s') && noun.len() > 3)?);
     }
     if matches!(&*before, "a" | "an") && has(1) {
         return counted_by_article(words, at, &noun, story);
@@ -109,6 +116,21 @@ fn lasting(words: &Words<'_>, first: usize, at: usize, stretch: Stretch) -> Opti
     Some(Found { span: words.span_of(first, at + 1), first, end: at + 1, kind: ValueKind::Duration, normalised })
 }
 
+/// `for months`, `years later`: more than one, how many is not told.
+fn uncounted(words: &Words<'_>, at: usize, noun: &str) -> Option<Found> {
+    let stretch = stretch(noun).filter(|_| noun.ends_with('s') && noun.len() > 4 && words.is_small(at) || noun == "days")?;
+    let is_told = matches!(&*words.key_before(at, 1), "for") || matches!(&*words.key(at + 1), "late" | "later" | "before" | "earlier" | "ago" | "after");
+    let clock = if stretch.is_clock { "T" } else { "" };
+    let normalised = Normalised {
+        min: Some(2.0 * stretch.count),
+        unit: Some(stretch.unit.to_owned()),
+        approximate: true,
+        timex: Some(format!("P{clock}X{}", stretch.letter)),
+        ..Normalised::default()
+    };
+    is_told.then(|| Found { span: words.span(at), first: at, end: at + 1, kind: ValueKind::Duration, normalised })
+}
+
 /// A norm of `count` stretches.
 pub(super) fn length(count: f64, stretch: Stretch) -> Normalised {
     let amount = count * stretch.count;
@@ -137,7 +159,7 @@ pub(super) fn ago(words: &Words<'_>, first: usize, end: usize, count: f64, noun:
         "earlier" => count == 1.0 && matches!(stretch.unit, "year" | "month"),
         _ => false,
     };
-    if !tells || stretch.is_clock {
+    if !tells || stretch.is_clock || &*words.key(end + 1) == "than" {
         return None;
     }
     let steps = -(count * stretch.count).round().min(5000.0) as i32;
@@ -158,7 +180,7 @@ fn with_article(words: &Words<'_>, at: usize, noun: &str, story: Story, floor: u
     if let Some(code) = season(noun) {
         let introduced =
             matches!(&*words.key_before(at, 2), "in" | "by" | "until" | "during" | "since" | "for" | "over" | "before" | "after" | "of" | "this");
-        let direction = direction(words, at);
+        let direction = direction_at(words, at - 1);
         let timex = story.day.zip(direction).map(|(day, direction)| {
             let shift = if direction == Direction::Future { Shift::Next } else { Shift::Last };
             format!("{:04}-{code}", season_year(day, code, shift))

@@ -30,6 +30,9 @@ fn of_verb(words: &Words<'_>, index: usize) -> Option<Direction> {
         "due" | "expected" | "scheduled" | "planned" | "set" if matches!(&*words.key(index + 1), "for" | "on" | "in" | "by" | "at") => {
             Some(Direction::Future)
         }
+        "expects" | "expect" | "expected" | "predicts" | "predicted" | "forecasts" | "forecast" => Some(Direction::Future),
+        "begins" | "starts" | "opens" | "closes" | "ends" | "expires" | "resumes" | "meets" | "takes" | "returns" | "faces" | "arrives" | "kicks"
+        | "launches" | "hosts" | "runs" => Some(Direction::Future),
         "until" | "till" if !has_past_before(words, index) => Some(Direction::Future),
         "is" | "are" | "'s" | "'re" | "we're" | "they're" | "it's" | "i'm" if words.raw(index + 1).ends_with("ing") => Some(Direction::Future),
         "was" | "were" | "had" | "did" | "has" | "have" | "wasn't" | "weren't" | "didn't" | "hadn't" | "hasn't" | "haven't" => {
@@ -45,6 +48,9 @@ fn of_infinitive(words: &Words<'_>, index: usize) -> Option<Direction> {
         return None;
     }
     let before = words.key_before(index, 1);
+    if &*words.key(index + 1) == "be" && !before.ends_with("ed") && !matches!(&*before, "found" | "thought" | "said" | "seem" | "seems" | "appears") {
+        return Some(Direction::Future);
+    }
     matches!(
         &*before,
         "plan" | "plans" | "planned" | "planning" | "due" | "set" | "expected" | "expects" | "expect" | "scheduled" | "hopes" | "hope" | "hoped"

@@ -26,7 +26,7 @@ pub(super) fn clock(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Found> {
     let first = numeral.first;
     let raw = words.raw(first);
     let digits = raw.trim_end_matches(|sign: char| sign.is_ascii_alphabetic());
-    let letters = &raw[digits.len()..];
+    let letters = if numeral.is_words { "" } else { &raw[digits.len()..] };
     let next = words.key(first + 1);
     let (hour, minute) = if numeral.is_words { (whole(numeral.value)?, 0) } else { hour_and_minute(digits)? };
     if numeral.is_words && (numeral.end != first + 1 || !numeral.tail.is_empty()) {
