@@ -1,9 +1,14 @@
 //! What is asserted, and by whom.
 
+pub mod fingerprint;
 mod narration;
 mod quoted;
 mod reading;
+mod same_as;
+mod values;
 mod worth;
+
+pub use values::with_values;
 
 use crate::annotation::{Claim, EntityCluster, Quotation};
 use crate::text::Document;

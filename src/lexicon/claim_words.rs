@@ -1,0 +1,176 @@
+//! Words of news that say the same, words that carry no claim, and irregular forms: what makes two wordings of one claim alike.
+//! Origin: written down by hand from the usage of newspapers.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::stem::stem;
+
+/// The class that the stem of a word belongs to, named by one of its members: `climb` is in `rise`.
+pub fn class_of(stemmed: &str) -> Option<&'static str> {
+    static INDEX: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
+        let rows = CLASSES.lines().filter_map(|line| line.trim().split_once(':'));
+        rows.flat_map(|(name, members)| members.split_whitespace().map(move |member| (stem(member), name))).collect()
+    });
+    INDEX.get(stemmed).copied()
+}
+
+/// Whether the word of a stem carries nothing of a claim, beyond the function words: `total`, `place` of `took place`.
+pub fn is_empty_word(stemmed: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| EMPTY.split_whitespace().map(stem).collect());
+    INDEX.contains(stemmed)
+}
+
+/// Dictionary form of an irregular form.
+pub fn regular_form(word: &str) -> Option<&'static str> {
+    static INDEX: LazyLock<FxHashMap<&'static str, &'static str>> =
+        LazyLock::new(|| IRREGULAR.split_whitespace().filter_map(|pair| pair.split_once('>')).collect());
+    INDEX.get(word).copied()
+}
+
+/// What two words together say, by their dictionary forms: `lay off`, `pull out`.
+pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
+    Some(match (first, second) {
+        ("lay", "off") => "layoff",
+        ("pull" | "move" | "march", "out") => "withdraw",
+        ("turn" | "vote", "down") => "reject",
+        ("throw", "out") => "reject",
+        ("step" | "stand", "down") | ("step", "aside") => "resign",
+        ("call" | "pull", "off") => "cancel",
+        ("go" | "be" | "move" | "edge", "up") => "rise",
+        ("go" | "be" | "move" | "edge" | "come", "down") => "fall",
+        ("carry", "out") => "conduct",
+        ("break", "out") | ("kick", "off") => "start",
+        ("set", "up") => "found",
+        ("shut" | "close", "down") => "close",
+        ("blow", "up") => "explode",
+        ("burn", "down") => "destroy",
+        ("find", "out") => "learn",
+        ("knock" | "tear" | "pull", "down") => "demolish",
+        ("take", "over") => "buy",
+        ("run", "out") => "end",
+        _ => return None,
+    })
+}
+
+/// Members as stems, a class a line.
+const CLASSES: &str = "
+    rise: rise climb gain increase grow jump surge soar advance raise lift boost
+    fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim contract
+    die: die dead death kill fatality perish slay
+    hurt: hurt injure wound injury
+    home: home house residence
+    worker: worker employee staff workforce staffer
+    layoff: layoff redundant redundancy
+    hit: hit strike collide ram
+    ignore: ignore disregard overlook
+    withdraw: withdraw retreat pullout
+    troop: troop soldier
+    reject: reject rejection
+    approve: approve pass endorse approval
+    close: close shut closure
+    buy: buy purchase acquire acquisition
+    start: start begin commence launch
+    end: end finish conclude
+    arrest: arrest detain
+    jail: jail imprison prison
+    build: build construct construction
+    destroy: destroy wreck raze gut
+    fire: fire blaze
+    car: car vehicle automobile
+    plane: plane aircraft airplane jet
+    ship: ship vessel
+    child: child kid youngster
+    doctor: doctor physician medic
+    pupil: pupil student schoolchild
+    firm: firm company business corporation
+    profit: profit earnings
+    sale: sale revenue turnover
+    protest: protest demonstration demonstrate
+    protester: protester demonstrator
+    resign: resign quit resignation
+    win: win victory
+    hospital: hospital admission
+    cancel: cancel scrap axe cancellation
+    rescue: rescue save
+    show: show reveal indicate
+    attack: attack assault
+    explode: explode explosion blast detonate
+    aid: aid help assist assistance
+    film: film movie
+    lawyer: lawyer attorney solicitor barrister
+    rival: rival competitor
+    wage: wage pay salary
+    vote: vote ballot
+    probe: probe investigate investigation inquiry
+    agree: agree consent
+    force: force compel oblige
+    ban: ban prohibit outlaw forbid
+    allow: allow permit let
+    deal: deal agreement accord
+    repair: repair fix mend
+    road: road street
+    illegal: illegal unlawful
+    postpone: postpone delay defer postponement
+    fine: fine penalty
+    steal: steal theft
+    flood: flood inundate
+    sick: sick ill
+    need: need require
+    hire: hire recruit
+    appoint: appoint appointment
+    elect: elect election
+    arrive: arrive arrival
+    evacuate: evacuate evacuation
+    collapse: collapse
+    damage: damage
+    expand: expand expansion
+    treat: treat treatment
+    decide: decide decision
+    propose: propose proposal
+    refuse: refuse refusal
+    disrupt: disrupt disruption
+    accuse: accuse accusation
+    produce: produce production output
+    attend: attend attendance
+";
+
+const EMPTY: &str = "be have do make take get happen occur total worth number amount figure people person individual say state thing way there very
+    place approximately roughly nearly almost about around some percent cent per mr mrs ms dr miss sir also own able just still even
+    because owing due cause reason result lead during within amid following various several certain additional further extra other
+    put it its their his her they them he she who which that this these those area approximately estimated estimate known call named
+    current currently recent recently already yet once again such so then than as both either";
+
+const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strike stricken>strike drew>draw drawn>draw won>win lost>lose met>meet
+    held>hold built>build bought>buy sold>sell paid>pay sent>send spent>spend told>tell said>say went>go gone>go came>come took>take taken>take
+    gave>give given>give made>make grew>grow grown>grow fled>flee kept>keep led>lead found>find shrank>shrink shrunk>shrink sank>sink sunk>sink
+    began>begin begun>begin broke>break broken>break brought>bring caught>catch chose>choose chosen>choose drove>drive driven>drive flew>fly
+    flown>fly fought>fight froze>freeze frozen>freeze got>get gotten>get hid>hide hidden>hide knew>know known>know laid>lay lay>lay left>leave
+    lent>lend rang>ring ran>run saw>see seen>see shook>shake shaken>shake shot>shoot slept>sleep slid>slide spoke>speak spoken>speak
+    stole>steal stolen>steal stood>stand swore>swear sworn>swear swam>swim taught>teach thought>think threw>throw thrown>throw understood>understand
+    woke>wake wore>wear worn>wear wrote>write written>write withdrew>withdraw withdrawn>withdraw withdrawal>withdraw withdrawals>withdraw
+    slain>slay slew>slay felt>feel heard>hear dealt>deal meant>mean
+    was>be were>be is>be are>be been>be being>be am>be has>have had>have having>have did>do does>do done>do
+    people>people children>child men>man women>woman wives>wife lives>life halves>half feet>foot teeth>tooth mice>mouse
+    dying>die died>die dies>die lying>lie ties>tie tied>tie
+    destruction>destroy growth>grow losses>loss
+    hospitalised>hospital hospitalized>hospital hospitalisation>hospital hospitalization>hospital hospitalisations>hospital
+    hospitalizations>hospital forces>troop
+    centre>center centres>center theatre>theater theatres>theater metre>meter litre>liter programme>program programmes>program
+    defence>defense offence>offense licence>license cheque>check cheques>check tyre>tire tyres>tire grey>gray aeroplane>airplane
+    travelled>travel travelling>travel labelled>label modelled>model fuelled>fuel
+    unemployed>jobless unemployment>jobless joblessness>jobless";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn direction_parts_the_classes() {
+        assert_eq!((class_of(&stem("climbed")), class_of(&stem("gains"))), (Some("rise"), Some("rise")));
+        assert_eq!(class_of("drop"), Some("fall"));
+        assert_eq!((regular_form("fell"), class_of_pair("lay", "off")), (Some("fall"), Some("layoff")));
+        assert!(is_empty_word(&stem("total")) && !is_empty_word("quay"));
+    }
+}
