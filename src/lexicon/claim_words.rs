@@ -136,7 +136,8 @@ const CLASSES: &str = "
     attend: attend attendance
 ";
 
-const EMPTY: &str = "be have do make take get happen occur total worth number amount figure people person individual say state thing way there very
+const EMPTY: &str =
+    "be have do make take get happen occur total worth number amount figure people person individual say state thing way there very
     place approximately roughly nearly almost about around some percent cent per mr mrs ms dr miss sir also own able just still even
     because owing due cause reason result lead during within amid following various several certain additional further extra other
     put it its their his her they them he she who which that this these those area approximately estimated estimate known call named

@@ -137,8 +137,14 @@ mod tests {
 
     #[test]
     fn counts_in_words() {
-        assert_eq!((cardinal("zero"), cardinal("nineteen"), cardinal("ninety"), cardinal("quay")), (Some(0.0), Some(19.0), Some(90.0), None));
+        assert_eq!(
+            (cardinal("zero"), cardinal("nineteen"), cardinal("ninety"), cardinal("quay")),
+            (Some(0.0), Some(19.0), Some(90.0), None)
+        );
         assert_eq!((ordinal("first"), ordinal("twentieth"), ordinal("ninetieth")), (Some(1), Some(20), Some(90)));
-        assert_eq!((denominator("thirds"), denominator("quarter"), denominator("second"), denominator("first")), (Some(3), Some(4), None, None));
+        assert_eq!(
+            (denominator("thirds"), denominator("quarter"), denominator("second"), denominator("first")),
+            (Some(3), Some(4), None, None)
+        );
     }
 }

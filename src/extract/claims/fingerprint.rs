@@ -91,9 +91,11 @@ impl<'a> ContentReader<'a> {
             while self.values.get(next_value).is_some_and(|value| value.span.end <= token.span.start) {
                 next_value += 1;
             }
-            if let Some(value) = self.values.get(next_value).filter(|value| value.span.start <= token.span.start && value.span.end <= part.end) {
+            if let Some(value) =
+                self.values.get(next_value).filter(|value| value.span.start <= token.span.start && value.span.end <= part.end)
+            {
                 self.add_value(value, index, gathered);
-                let end = self.document.tokens_in(Span::new(token.span.start, value.span.end.max(token.span.end))).end;
+                let end = self.document.tokens().partition_point(|token| token.span.start < value.span.end);
                 // What a joined word goes on with after its number stays a word: `member` of `six-member`.
                 let last = self.document.tokens()[end.max(index + 1) - 1].span;
                 if value.span.end < last.end {
@@ -230,8 +232,8 @@ impl Gathered {
             }
             "will" | "would" | "shall" => self.is_future = true,
             word if word.ends_with("'ll") => self.is_future = true,
-            "plan" | "plans" | "planned" | "planning" | "intends" | "intend" | "intended" | "aims" | "aim" | "going" | "due" | "set" | "expected"
-            | "expects" | "scheduled" | "hopes" | "poised"
+            "plan" | "plans" | "planned" | "planning" | "intends" | "intend" | "intended" | "aims" | "aim" | "going" | "due" | "set"
+            | "expected" | "expects" | "scheduled" | "hopes" | "poised"
                 if next == "to" =>
             {
                 self.is_future = true;
@@ -321,7 +323,10 @@ pub fn name_key(name: &str) -> String {
 }
 
 fn is_legal_form(word: &str) -> bool {
-    matches!(word, "inc" | "ltd" | "llc" | "plc" | "corp" | "co" | "gmbh" | "ag" | "limited" | "incorporated" | "company" | "corporation" | "group")
+    matches!(
+        word,
+        "inc" | "ltd" | "llc" | "plc" | "corp" | "co" | "gmbh" | "ag" | "limited" | "incorporated" | "company" | "corporation" | "group"
+    )
 }
 
 /// `kalvian` as `kalvia`.
@@ -342,7 +347,10 @@ fn is_subject(word: &str) -> bool {
 
 /// Function words that change what is claimed.
 fn is_kept_particle(word: &str) -> bool {
-    matches!(word, "before" | "after" | "since" | "until" | "against" | "all" | "every" | "only" | "more" | "less" | "fewer" | "over" | "under" | "if")
+    matches!(
+        word,
+        "before" | "after" | "since" | "until" | "against" | "all" | "every" | "only" | "more" | "less" | "fewer" | "over" | "under" | "if"
+    )
 }
 
 /// Adds the stems of a word, the parts of a joined one each.

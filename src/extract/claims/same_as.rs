@@ -76,8 +76,11 @@ mod tests {
 
     #[test]
     fn same_figures_and_words_say_the_same() {
-        let contents =
-            [content("ferry strike pier hurt", "40", ""), content("fog close quay", "", ""), content("hurt ferry pier", "40", "2026-03-02")];
+        let contents = [
+            content("ferry strike pier hurt", "40", ""),
+            content("fog close quay", "", ""),
+            content("hurt ferry pier", "40", "2026-03-02"),
+        ];
         assert_eq!(same_as(&contents), [vec![2], vec![], vec![0]]);
     }
 

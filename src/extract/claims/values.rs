@@ -31,7 +31,11 @@ fn inside(claim: &Claim, values: &[Value]) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
     for part in &claim.parts {
         let first = values.partition_point(|value| value.span.start < part.start);
-        found.extend((first..values.len()).take_while(|index| values[*index].span.start < part.end).filter(|index| part.contains(values[*index].span)));
+        found.extend(
+            (first..values.len())
+                .take_while(|index| values[*index].span.start < part.end)
+                .filter(|index| part.contains(values[*index].span)),
+        );
     }
     found.sort_unstable();
     found.dedup();

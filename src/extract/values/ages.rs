@@ -58,8 +58,10 @@ fn is_introduced(words: &Words<'_>, first: usize) -> bool {
     match (&*two, &*one) {
         (_, "aged" | "age" | "ages") | ("age" | "ages", "of") => true,
         (people, "over" | "under") => {
-            matches!(people, "anyone" | "people" | "those" | "everyone" | "adults" | "children" | "residents" | "homeowners" | "voters" | "drivers")
-                && !words.is_plural(first + 1)
+            matches!(
+                people,
+                "anyone" | "people" | "those" | "everyone" | "adults" | "children" | "residents" | "homeowners" | "voters" | "drivers"
+            ) && !words.is_plural(first + 1)
         }
         _ => false,
     }
@@ -70,7 +72,10 @@ fn follows_person(words: &Words<'_>, first: usize, end: usize) -> bool {
     let before = words.raw_before(first, 1);
     let after = words.raw(end);
     let closes = match before {
-        "," => matches!(after, "," | "." | ";" | ")" | "–" | "—" | "") || matches!(&*words.key(end), "and" | "who" | "of" | "was" | "said" | "from"),
+        "," => {
+            matches!(after, "," | "." | ";" | ")" | "–" | "—" | "")
+                || matches!(&*words.key(end), "and" | "who" | "of" | "was" | "said" | "from")
+        }
         "(" => after == ")",
         _ => return false,
     };

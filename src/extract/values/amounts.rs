@@ -9,7 +9,7 @@ use super::words::{NameRole, Words};
 use super::{ages, not_values, proportions, stretches, times};
 use crate::annotation::{Normalised, ValueKind};
 use crate::lexicon::measures::{currency_code, currency_sign};
-use crate::lexicon::number_words::{cardinal, ordinal};
+use crate::lexicon::number_words::{cardinal, ordinal, plural_scale, scale};
 use crate::text::Span;
 
 /// What the number at the token `at` is; words before it are taken in from the token `floor` on.
@@ -83,7 +83,23 @@ fn is_no_count(words: &Words<'_>, numeral: &Numeral<'_>) -> bool {
     if let Some(rest) = numeral.tail.strip_prefix('-') {
         let piece = super::numerals::first_piece(rest);
         return cardinal(&super::words::Key::new(piece)).is_some()
-            || matches!(rest, "way" | "off" | "sided" | "on-one" | "handed" | "piece" | "star" | "up" | "liner" | "thing" | "ish" | "tolerance" | "figure" | "time");
+            || matches!(
+                rest,
+                "way"
+                    | "off"
+                    | "sided"
+                    | "on-one"
+                    | "handed"
+                    | "piece"
+                    | "star"
+                    | "up"
+                    | "liner"
+                    | "thing"
+                    | "ish"
+                    | "tolerance"
+                    | "figure"
+                    | "time"
+            );
     }
     if numeral.value == 0.0 {
         return after(words, numeral).is_none();
@@ -93,15 +109,50 @@ fn is_no_count(words: &Words<'_>, numeral: &Numeral<'_>) -> bool {
     }
     let next = words.key(numeral.end);
     let before = words.key_before(numeral.first, 1);
-    if matches!(&*before, "no" | "any" | "every" | "each" | "some" | "this" | "that" | "the" | "which" | "another" | "a" | "good" | "new" | "number") {
+    if matches!(
+        &*before,
+        "no" | "any" | "every" | "each" | "some" | "this" | "that" | "the" | "which" | "another" | "a" | "good" | "new" | "number"
+    ) {
         return !matches!(&*before, "the" | "some") || after(words, numeral).is_none();
     }
-    let is_idiom = &*next == "day" && !matches!(&*before, "for" | "in" | "of" | "than" | "least" | "after" | "within" | "just" | "only" | "about");
+    let is_idiom =
+        &*next == "day" && !matches!(&*before, "for" | "in" | "of" | "than" | "least" | "after" | "within" | "just" | "only" | "about");
     let is_pronoun = !words.is_small(numeral.end)
         || matches!(
             &*next,
-            "another" | "can" | "could" | "would" | "is" | "was" | "has" | "that" | "who" | "which" | "might" | "should" | "must" | "to" | "and" | "or"
-                | "may" | "will" | "had" | "does" | "for" | "with" | "by" | "on" | "at" | "from" | "as" | "but" | "when" | "where" | "whose" | "the" | "if"
+            "another"
+                | "can"
+                | "could"
+                | "would"
+                | "is"
+                | "was"
+                | "has"
+                | "that"
+                | "who"
+                | "which"
+                | "might"
+                | "should"
+                | "must"
+                | "to"
+                | "and"
+                | "or"
+                | "may"
+                | "will"
+                | "had"
+                | "does"
+                | "for"
+                | "with"
+                | "by"
+                | "on"
+                | "at"
+                | "from"
+                | "as"
+                | "but"
+                | "when"
+                | "where"
+                | "whose"
+                | "the"
+                | "if"
         );
     is_idiom || is_pronoun && proportions::counted(words, numeral).is_none()
 }
@@ -137,7 +188,8 @@ fn single(words: &Words<'_>, numeral: &Numeral<'_>, code: Option<&'static str>, 
         "-odd" | "-ish" => Normalised { approximate: true, ..normalised },
         _ => normalised,
     };
-    let span = Span::new(start, if matches!(numeral.tail, "-plus" | "-odd" | "-ish") { words.span(numeral.end - 1).end } else { numeral.stop });
+    let span =
+        Span::new(start, if matches!(numeral.tail, "-plus" | "-odd" | "-ish") { words.span(numeral.end - 1).end } else { numeral.stop });
     Step::Value(Found { span, first: numeral.first, end: numeral.end, kind: ValueKind::Cardinal, normalised: bounded })
 }
 
@@ -192,11 +244,34 @@ pub(super) fn in_order_by_word(words: &Words<'_>, at: usize) -> Option<Found> {
     let next = words.raw(at + 1);
     let is_determined = matches!(
         &*before,
-        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "your" | "this" | "that" | "another" | "every" | "each" | "'s" | "very"
-            | "in" | "finished" | "placed" | "came" | "ranked" | "was" | "is"
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "our"
+            | "my"
+            | "your"
+            | "this"
+            | "that"
+            | "another"
+            | "every"
+            | "each"
+            | "'s"
+            | "very"
+            | "in"
+            | "finished"
+            | "placed"
+            | "came"
+            | "ranked"
+            | "was"
+            | "is"
     );
     let counts = if place <= 2 { is_determined || is_start && words.is_small(at + 1) && next != "of" } else { true };
-    let is_idiom = &*before == "at" || matches!(next, "," | "-") && is_start || &*before == "per" || next == "of" && &*words.key(at + 2) == "all";
+    let is_idiom =
+        &*before == "at" || matches!(next, "," | "-") && is_start || &*before == "per" || next == "of" && &*words.key(at + 2) == "all";
     let is_compound = place == 1 && matches!(next, "name" | "names" | "mate" | "aid" | "class" | "hand" | "language" | "duty" | "instance");
     if is_name || !counts || is_idiom || is_compound {
         return None;
@@ -205,11 +280,10 @@ pub(super) fn in_order_by_word(words: &Words<'_>, at: usize) -> Option<Found> {
     Some(Found { span, first: at, end: at + 1, kind: ValueKind::Ordinal, normalised: number(f64::from(place)) })
 }
 
-/// Whether a list mark of the sentence takes the token, so that nothing begins there.
+/// `dozens`, `tens of thousands`, `a few hundred`: twice the unit or more.
 pub(super) fn vague(words: &Words<'_>, at: usize, floor: usize) -> Option<Found> {
-    use crate::lexicon::number_words::{plural_scale, scale};
     let key = words.key(at);
-    let cardinal = |first: usize, end: usize, least: f64| Found {
+    let counted = |first: usize, end: usize, least: f64| Found {
         span: words.span_of(first, end),
         first,
         end,
@@ -218,8 +292,8 @@ pub(super) fn vague(words: &Words<'_>, at: usize, floor: usize) -> Option<Found>
     };
     if let Some(by) = scale(&key).filter(|_| key.len() > 3) {
         let quantifier = matches!(&*words.key_before(at, 1), "few" | "several") && at > floor;
-        let first = at - 1 - usize::from(&*words.key_before(at, 2) == "a" && at > floor + 1);
-        return quantifier.then(|| cardinal(first, at + 1, 2.0 * by));
+        let length = 1 + usize::from(&*words.key_before(at, 2) == "a" && at > floor + 1);
+        return quantifier.then(|| counted(at - length, at + 1, 2.0 * by));
     }
     let by = plural_scale(&key)?;
     if matches!(&*key, "tens" | "scores") && &*words.key(at + 1) != "of" {
@@ -227,7 +301,7 @@ pub(super) fn vague(words: &Words<'_>, at: usize, floor: usize) -> Option<Found>
     }
     let of_scale = (&*words.key(at + 1) == "of").then(|| plural_scale(&words.key(at + 2))).flatten().filter(|next| *next > by);
     match of_scale {
-        Some(next) => Some(cardinal(at, at + 3, 2.0 * by * next)),
-        None => Some(cardinal(at, at + 1, 2.0 * by)),
+        Some(next) => Some(counted(at, at + 3, 2.0 * by * next)),
+        None => Some(counted(at, at + 1, 2.0 * by)),
     }
 }

@@ -113,15 +113,34 @@ fn month_first(words: &Words<'_>, at: usize, number: i8, story: Story, floor: us
         return Some(date(words, at, at + 2, Some(calendar::month(year, number))));
     }
     let before = words.key_before(at, 1);
-    if at > floor && let Some(shift) = Shift::of(&before) {
+    if at > floor
+        && let Some(shift) = Shift::of(&before)
+    {
         let year = story.day.map(|day| shifted_year(day, number, shift));
         return Some(date(words, at - 1, at + 1, year.map(|year| calendar::month(year, number))));
     }
     let is_word_too = matches!(words.raw(at), "May" | "March" | "Mar" | "Jan" | "August" | "April" | "June");
     let introduced = matches!(
         &*before,
-        "in" | "since" | "until" | "till" | "by" | "of" | "from" | "early" | "late" | "mid" | "through" | "to" | "between" | "during" | "before"
-            | "after" | "for" | "and" | "every" | "each"
+        "in" | "since"
+            | "until"
+            | "till"
+            | "by"
+            | "of"
+            | "from"
+            | "early"
+            | "late"
+            | "mid"
+            | "through"
+            | "to"
+            | "between"
+            | "during"
+            | "before"
+            | "after"
+            | "for"
+            | "and"
+            | "every"
+            | "each"
     );
     let is_name = words.is_capitalized(at + 1) && words.role(at + 1) != NameRole::None;
     if is_word_too && !introduced || is_name && is_word_too {
@@ -296,9 +315,39 @@ fn is_year_here(words: &Words<'_>, at: usize) -> bool {
     let before = words.key_before(at, 1);
     let introduced = matches!(
         &*before,
-        "in" | "since" | "by" | "until" | "till" | "of" | "from" | "before" | "after" | "during" | "through" | "early" | "late" | "mid" | "the" | "a"
-            | "'s" | "his" | "her" | "its" | "their" | "and" | "to" | "between" | "for" | "around" | "about" | "summer" | "spring" | "autumn" | "fall"
-            | "winter" | "(" | ""
+        "in" | "since"
+            | "by"
+            | "until"
+            | "till"
+            | "of"
+            | "from"
+            | "before"
+            | "after"
+            | "during"
+            | "through"
+            | "early"
+            | "late"
+            | "mid"
+            | "the"
+            | "a"
+            | "'s"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "and"
+            | "to"
+            | "between"
+            | "for"
+            | "around"
+            | "about"
+            | "summer"
+            | "spring"
+            | "autumn"
+            | "fall"
+            | "winter"
+            | "("
+            | ""
     );
     if words.is_plural(at + 1) {
         return introduced && !matches!(&*before, "of" | "from" | "by" | "to" | "and" | "for" | "around" | "about" | "the" | "after" | "");

@@ -134,7 +134,9 @@ fn money_noun(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Measure> {
     let noun = words.key(at);
     let (code, factor) = currency(&noun)?;
     let is_code = noun.len() == 3 && words.raw(at).bytes().all(|byte| byte.is_ascii_uppercase());
-    if matches!(&*noun, "aud" | "cad" | "rub" | "sek" | "nok" | "dkk" | "eur" | "usd" | "gbp" | "inr" | "cny" | "jpy" | "chf" | "rmb") && !is_code {
+    if matches!(&*noun, "aud" | "cad" | "rub" | "sek" | "nok" | "dkk" | "eur" | "usd" | "gbp" | "inr" | "cny" | "jpy" | "chf" | "rmb")
+        && !is_code
+    {
         return None;
     }
     if &*noun == "rand" && words.is_capitalized(at) {
@@ -152,12 +154,31 @@ fn money_noun(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Measure> {
 fn stretch_after(words: &Words<'_>, end: usize) -> Option<Measure> {
     let has_adjective = matches!(
         &*words.key(end),
-        "more" | "additional" | "further" | "full" | "straight" | "consecutive" | "long" | "short" | "extra" | "whole" | "calendar" | "working"
-            | "business" | "or"
+        "more"
+            | "additional"
+            | "further"
+            | "full"
+            | "straight"
+            | "consecutive"
+            | "long"
+            | "short"
+            | "extra"
+            | "whole"
+            | "calendar"
+            | "working"
+            | "business"
+            | "or"
     ) && &*words.key(end) != "or";
     let at = end + usize::from(has_adjective);
     let stretch = stretch(&words.key(at)).filter(|_| words.is_small(at))?;
-    Some(Measure { kind: ValueKind::Duration, unit: stretch.unit, factor: 1.0, stretch: Some(stretch), end: at + 1, stop: words.span(at).end })
+    Some(Measure {
+        kind: ValueKind::Duration,
+        unit: stretch.unit,
+        factor: 1.0,
+        stretch: Some(stretch),
+        end: at + 1,
+        stop: words.span(at).end,
+    })
 }
 
 /// The measure inside the number's own token: `20-mile`, `three-month`, `90mm`, `5-percent`, `50p`.

@@ -5,7 +5,9 @@ use super::words::{NameRole, Words};
 
 /// The token after a number that is no value; `None` where it may be one. `numeral` begins at the token `numeral.first`.
 pub(super) fn skipped(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<usize> {
-    telephone(words, numeral).or_else(|| is_list_mark(words, numeral).then_some(numeral.end)).or_else(|| is_label(words, numeral).then_some(numeral.end))
+    telephone(words, numeral)
+        .or_else(|| is_list_mark(words, numeral).then_some(numeral.end))
+        .or_else(|| is_label(words, numeral).then_some(numeral.end))
 }
 
 /// Digits of a telephone number and what goes on with it.
@@ -51,7 +53,9 @@ fn is_list_mark(words: &Words<'_>, numeral: &Numeral<'_>) -> bool {
     let is_first = numeral.first == words.start();
     let goes_on = words.end() > numeral.end + 1;
     let follows_person = numeral.first >= 2 && words.role(numeral.first - 2) == NameRole::Person;
-    closes && numeral.value < 100.0 && (is_first && (goes_on || words.raw(numeral.end) == ".") || opens && words.raw(numeral.end) == ")" && !follows_person)
+    closes
+        && numeral.value < 100.0
+        && (is_first && (goes_on || words.raw(numeral.end) == ".") || opens && words.raw(numeral.end) == ")" && !follows_person)
 }
 
 /// A number after the word whose label it is: `Section 4`, `flight 370`, `Boeing 737`.
@@ -72,11 +76,67 @@ fn is_label(words: &Words<'_>, numeral: &Numeral<'_>) -> bool {
 fn is_designator(word: &str) -> bool {
     matches!(
         word,
-        "section" | "article" | "chapter" | "rule" | "clause" | "paragraph" | "page" | "part" | "room" | "route" | "highway" | "interstate" | "flight"
-            | "gate" | "terminal" | "platform" | "channel" | "figure" | "table" | "version" | "schedule" | "amendment" | "proposition" | "prop"
-            | "resolution" | "no" | "no." | "nos." | "number" | "category" | "type" | "model" | "formula" | "volume" | "act" | "scene"
-            | "episode" | "protocol" | "directive" | "regulation" | "annex" | "appendix" | "item" | "question" | "exhibit" | "unit" | "ward" | "reactor"
-            | "bus" | "box" | "apartment" | "suite" | "zone" | "pier" | "berth" | "dock" | "hangar" | "runway" | "tier" | "grade" | "phase"
+        "section"
+            | "article"
+            | "chapter"
+            | "rule"
+            | "clause"
+            | "paragraph"
+            | "page"
+            | "part"
+            | "room"
+            | "route"
+            | "highway"
+            | "interstate"
+            | "flight"
+            | "gate"
+            | "terminal"
+            | "platform"
+            | "channel"
+            | "figure"
+            | "table"
+            | "version"
+            | "schedule"
+            | "amendment"
+            | "proposition"
+            | "prop"
+            | "resolution"
+            | "no"
+            | "no."
+            | "nos."
+            | "number"
+            | "category"
+            | "type"
+            | "model"
+            | "formula"
+            | "volume"
+            | "act"
+            | "scene"
+            | "episode"
+            | "protocol"
+            | "directive"
+            | "regulation"
+            | "annex"
+            | "appendix"
+            | "item"
+            | "question"
+            | "exhibit"
+            | "unit"
+            | "ward"
+            | "reactor"
+            | "bus"
+            | "box"
+            | "apartment"
+            | "suite"
+            | "zone"
+            | "pier"
+            | "berth"
+            | "dock"
+            | "hangar"
+            | "runway"
+            | "tier"
+            | "grade"
+            | "phase"
     )
 }
 

@@ -177,8 +177,7 @@ fn in_words<'a>(words: &Words<'a>, first: usize) -> Option<Numeral<'a>> {
         sum.take("one");
         from += 1;
     }
-    let mut found =
-        Numeral { value: 0.0, scale: 1.0, first, end: from, stop: 0, tail: "", is_bare: false, is_words: true };
+    let mut found = Numeral { value: 0.0, scale: 1.0, first, end: from, stop: 0, tail: "", is_bare: false, is_words: true };
     while let Some(next) = take_token(words, &mut sum, &mut found) {
         found.end = next;
         if !found.tail.is_empty() {

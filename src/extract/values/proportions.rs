@@ -1,7 +1,7 @@
 //! Parts and multiples: `half`, `two-thirds`, `one in five`, `most`, `doubled`, `twice`, `three times as many`.
 
 use super::found::{Found, Step, measured, number};
-use super::numerals::{Numeral, first_piece, numeral};
+use super::numerals::{Numeral, first_piece};
 use super::stretches::length;
 use super::words::{Key, Words};
 use crate::annotation::{Normalised, ValueKind};
@@ -63,7 +63,8 @@ fn half(words: &Words<'_>, at: usize, floor: usize) -> Step {
     }
     let before = words.key_before(at, 1);
     let after = words.key(at + 1);
-    let is_of_game = matches!(&*before, "first" | "second" | "other" | "opening" | "better" | "last" | "final" | "top" | "bottom" | "latter" | "each");
+    let is_of_game =
+        matches!(&*before, "first" | "second" | "other" | "opening" | "better" | "last" | "final" | "top" | "bottom" | "latter" | "each");
     if is_of_game || matches!(&*after, "past" | "time" | "way") || &*before == "a" && &*words.key_before(at, 2) == "and" {
         return Step::Nothing;
     }
@@ -92,7 +93,8 @@ fn is_majority(words: &Words<'_>, at: usize) -> bool {
 fn majority(words: &Words<'_>, at: usize, floor: usize) -> Option<Found> {
     let has_size = matches!(&*words.key_before(at, 1), "vast" | "overwhelming" | "large" | "great" | "clear" | "slim" | "narrow" | "big");
     let article = at.checked_sub(1 + usize::from(has_size)).filter(|article| *article >= floor)?;
-    let counts = &*words.key(at + 1) == "of" && !words.is_number(at + 2) && crate::lexicon::number_words::cardinal(&words.key(at + 2)).is_none();
+    let counts =
+        &*words.key(at + 1) == "of" && !words.is_number(at + 2) && crate::lexicon::number_words::cardinal(&words.key(at + 2)).is_none();
     (matches!(&*words.key(article), "a" | "the") && counts).then(|| part(words, article, at + 1, least_half()))
 }
 
@@ -113,8 +115,36 @@ fn fraction(words: &Words<'_>, at: usize, floor: usize) -> Option<Found> {
     let is_noun_after = words.is_word(at + 1)
         && !matches!(
             &*next,
-            "of" | "in" | "by" | "from" | "since" | "to" | "more" | "less" | "fewer" | "higher" | "lower" | "compared" | "and" | "or" | "but" | "were"
-                | "are" | "have" | "had" | "said" | "was" | "is" | "will" | "as" | "at" | "over" | "on" | "the" | "during" | "because" | "between"
+            "of" | "in"
+                | "by"
+                | "from"
+                | "since"
+                | "to"
+                | "more"
+                | "less"
+                | "fewer"
+                | "higher"
+                | "lower"
+                | "compared"
+                | "and"
+                | "or"
+                | "but"
+                | "were"
+                | "are"
+                | "have"
+                | "had"
+                | "said"
+                | "was"
+                | "is"
+                | "will"
+                | "as"
+                | "at"
+                | "over"
+                | "on"
+                | "the"
+                | "during"
+                | "because"
+                | "between"
         );
     if is_noun_after {
         return None;
@@ -168,7 +198,8 @@ fn counted_in_token(words: &Words<'_>, numeral: &Numeral<'_>, rest: &str) -> Opt
 }
 
 fn is_comparison(word: &str) -> bool {
-    is_of_amount(word) || matches!(word, "more" | "higher" | "larger" | "bigger" | "greater" | "longer" | "faster" | "less" | "worse" | "likelier")
+    is_of_amount(word)
+        || matches!(word, "more" | "higher" | "larger" | "bigger" | "greater" | "longer" | "faster" | "less" | "worse" | "likelier")
 }
 
 /// `one in five`, `six in every ten`, `nine out of 10`.
@@ -183,15 +214,11 @@ fn out_of(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Found> {
     }
     let is_bare_in = at == numeral.end + 1;
     let whole = super::numerals::numeral(words, at)?;
-    let is_round = [5.0, 10.0, 12.0, 20.0, 25.0, 50.0, 100.0, 1000.0].contains(&whole.value) || whole.value < 10.0 || whole.value % 1000.0 == 0.0;
+    let is_round =
+        [5.0, 10.0, 12.0, 20.0, 25.0, 50.0, 100.0, 1000.0].contains(&whole.value) || whole.value < 10.0 || whole.value % 1000.0 == 0.0;
     let is_year = whole.is_bare && whole.value >= 1500.0;
     let next = words.key(whole.end);
     let counts_time = stretch(&next).is_some() || crate::lexicon::calendar_words::month(&next).is_some() || unit(&next).is_some();
     let fits = whole.tail.is_empty() && numeral.value < whole.value && whole.value <= LARGEST_WHOLE && !is_year;
     (fits && (!is_bare_in || is_round && !counts_time)).then(|| part(words, numeral.first, whole.end, share(numeral.value / whole.value)))
-}
-
-/// Whether the token begins a number, for rules that look ahead.
-pub(super) fn is_number_at(words: &Words<'_>, at: usize) -> bool {
-    numeral(words, at).is_some()
 }

@@ -70,11 +70,11 @@ pub(super) fn pair<'a>(words: &Words<'a>, numeral: &Numeral<'a>, floor: usize) -
         return Some(score(words, numeral.first, second.end, numeral.value, second.value));
     }
     let first = between(words, numeral.first, floor).filter(|_| is_between).unwrap_or(numeral.first);
-    range(numeral, second, first, has_sign && words.raw_before(numeral.first, 1) != "")
+    range(numeral, second, first)
 }
 
 /// A range of both, where it rises. A scale of the second is the first's too: `3-5 million`.
-fn range<'a>(numeral: &Numeral<'a>, last: Numeral<'a>, first: usize, _has_sign: bool) -> Option<Pair<'a>> {
+fn range<'a>(numeral: &Numeral<'a>, last: Numeral<'a>, first: usize) -> Option<Pair<'a>> {
     let shares_scale = numeral.scale == 1.0 && last.scale > 1.0 && numeral.value < last.scale && numeral.value * last.scale < last.value;
     let least = if shares_scale { numeral.value * last.scale } else { numeral.value };
     (least < last.value).then_some(Pair::Range(Range { first, least: rounded(least), most: rounded(last.value), last }))
@@ -93,8 +93,29 @@ fn is_change(words: &Words<'_>, first: usize) -> bool {
     let before = words.key_before(first, 1 + usize::from(has_sign));
     matches!(
         &*before,
-        "from" | "by" | "rose" | "fell" | "up" | "down" | "gained" | "dropped" | "climbed" | "lost" | "slipped" | "added" | "jumped" | "slid" | "fall"
-            | "rise" | "tumbled" | "surged" | "cut" | "raised" | "increased" | "decreased" | "of"
+        "from"
+            | "by"
+            | "rose"
+            | "fell"
+            | "up"
+            | "down"
+            | "gained"
+            | "dropped"
+            | "climbed"
+            | "lost"
+            | "slipped"
+            | "added"
+            | "jumped"
+            | "slid"
+            | "fall"
+            | "rise"
+            | "tumbled"
+            | "surged"
+            | "cut"
+            | "raised"
+            | "increased"
+            | "decreased"
+            | "of"
     )
 }
 
@@ -103,7 +124,9 @@ fn in_token<'a>(words: &Words<'a>, numeral: &Numeral<'a>, rest: &'a str) -> Opti
     let (value, length) = digits(rest)?;
     let tail = &rest[length..];
     let start = words.span(numeral.end - 1).end - rest.len();
-    if numeral.tail.starts_with(['/', ':']) || tail.starts_with(['-', '/', ':']) && !tail[1..].starts_with(|sign: char| sign.is_alphabetic()) {
+    if numeral.tail.starts_with(['/', ':'])
+        || tail.starts_with(['-', '/', ':']) && !tail[1..].starts_with(|sign: char| sign.is_alphabetic())
+    {
         return Some(Pair::Skip(numeral.end));
     }
     let mut last = Numeral { value, scale: 1.0, stop: start + length, tail, is_bare: false, ..*numeral };
@@ -119,14 +142,16 @@ fn in_token<'a>(words: &Words<'a>, numeral: &Numeral<'a>, rest: &'a str) -> Opti
     if is_plain && is_score(words, numeral.first, last.end, numeral.value, value) {
         return Some(score(words, numeral.first, last.end, numeral.value, value));
     }
-    range(numeral, last, numeral.first, false).or(Some(Pair::Skip(numeral.end)))
+    range(numeral, last, numeral.first).or(Some(Pair::Skip(numeral.end)))
 }
 
 /// Whether `first-second` in the tokens from `from` to `end` is a score rather than a range.
 fn is_score(words: &Words<'_>, from: usize, end: usize, first: f64, second: f64) -> bool {
     let small = first.fract() == 0.0 && second.fract() == 0.0 && first < 1000.0 && second < 1000.0;
     let next = words.raw(end);
-    let measures = words.is_plural(end) && !is_contest(next) || matches!(next, "%" | "percent" | "per" | "point") || crate::lexicon::measures::unit(next).is_some();
+    let measures = words.is_plural(end) && !is_contest(next)
+        || matches!(next, "%" | "percent" | "per" | "point")
+        || crate::lexicon::measures::unit(next).is_some();
     let measures = measures || crate::lexicon::measures::stretch(next).is_some();
     small && (first >= second || !measures || tells_vote(words, from, end)) && !(measures && first < second)
 }
@@ -140,16 +165,46 @@ fn tells_vote(words: &Words<'_>, from: usize, end: usize) -> bool {
 fn is_contest(word: &str) -> bool {
     matches!(
         word,
-        "vote" | "votes" | "voted" | "win" | "wins" | "won" | "winning" | "beat" | "beaten" | "lost" | "lose" | "loss" | "defeat" | "defeated" | "victory"
-            | "draw" | "drew" | "ruled" | "ruling" | "decision" | "lead" | "led" | "score" | "majority" | "passed" | "approved" | "rejected" | "split"
-            | "thrashed" | "edged"
+        "vote"
+            | "votes"
+            | "voted"
+            | "win"
+            | "wins"
+            | "won"
+            | "winning"
+            | "beat"
+            | "beaten"
+            | "lost"
+            | "lose"
+            | "loss"
+            | "defeat"
+            | "defeated"
+            | "victory"
+            | "draw"
+            | "drew"
+            | "ruled"
+            | "ruling"
+            | "decision"
+            | "lead"
+            | "led"
+            | "score"
+            | "majority"
+            | "passed"
+            | "approved"
+            | "rejected"
+            | "split"
+            | "thrashed"
+            | "edged"
     )
 }
 
 /// `7 votes to 2`, `by nine votes to four`.
 fn votes<'a>(words: &Words<'a>, numeral: &Numeral<'a>) -> Option<Pair<'a>> {
     let noun = words.key(numeral.end);
-    if !numeral.tail.is_empty() || !matches!(&*noun, "votes" | "goals" | "games" | "sets" | "points") || &*words.key(numeral.end + 1) != "to" {
+    if !numeral.tail.is_empty()
+        || !matches!(&*noun, "votes" | "goals" | "games" | "sets" | "points")
+        || &*words.key(numeral.end + 1) != "to"
+    {
         return None;
     }
     let second = self::numeral(words, numeral.end + 2)?;

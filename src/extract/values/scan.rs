@@ -92,4 +92,3 @@ fn quarter_ahead(words: &Words<'_>, at: usize, story: Story) -> Option<Found> {
     let is_order = crate::lexicon::number_words::ordinal(&words.key(at)).is_some() && &*words.key(at + 1) == "quarter";
     is_order.then(|| stretches::named(words, at + 1, story, at)).flatten()
 }
-

@@ -119,7 +119,8 @@ fn lasting(words: &Words<'_>, first: usize, at: usize, stretch: Stretch) -> Opti
 /// `for months`, `years later`: more than one, how many is not told.
 fn uncounted(words: &Words<'_>, at: usize, noun: &str) -> Option<Found> {
     let stretch = stretch(noun).filter(|_| noun.ends_with('s') && noun.len() > 4 && words.is_small(at) || noun == "days")?;
-    let is_told = matches!(&*words.key_before(at, 1), "for") || matches!(&*words.key(at + 1), "late" | "later" | "before" | "earlier" | "ago" | "after");
+    let is_told = matches!(&*words.key_before(at, 1), "for")
+        || matches!(&*words.key(at + 1), "late" | "later" | "before" | "earlier" | "ago" | "after");
     let clock = if stretch.is_clock { "T" } else { "" };
     let normalised = Normalised {
         min: Some(2.0 * stretch.count),
@@ -178,8 +179,10 @@ pub(super) fn ago(words: &Words<'_>, first: usize, end: usize, count: f64, noun:
 /// `the summer`, `the weekend`; `the year` and the like only where an end or start of it is told.
 fn with_article(words: &Words<'_>, at: usize, noun: &str, story: Story, floor: usize) -> Option<Found> {
     if let Some(code) = season(noun) {
-        let introduced =
-            matches!(&*words.key_before(at, 2), "in" | "by" | "until" | "during" | "since" | "for" | "over" | "before" | "after" | "of" | "this");
+        let introduced = matches!(
+            &*words.key_before(at, 2),
+            "in" | "by" | "until" | "during" | "since" | "for" | "over" | "before" | "after" | "of" | "this"
+        );
         let direction = direction_at(words, at - 1);
         let timex = story.day.zip(direction).map(|(day, direction)| {
             let shift = if direction == Direction::Future { Shift::Next } else { Shift::Last };

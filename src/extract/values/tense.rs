@@ -21,7 +21,9 @@ fn of_verb(words: &Words<'_>, index: usize) -> Option<Direction> {
     }
     let key = words.key(index);
     match &*key {
-        "will" | "shall" | "won't" | "we'll" | "i'll" | "he'll" | "she'll" | "they'll" | "it'll" | "you'll" | "'ll" => Some(Direction::Future),
+        "will" | "shall" | "won't" | "we'll" | "i'll" | "he'll" | "she'll" | "they'll" | "it'll" | "you'll" | "'ll" => {
+            Some(Direction::Future)
+        }
         "would" | "could" | "should" | "may" | "might" | "must" | "can" => {
             let is_perfect = (1..=3).any(|ahead| &*words.key(index + ahead) == "have");
             Some(if is_perfect { Direction::Past } else { Direction::Future })
@@ -31,10 +33,12 @@ fn of_verb(words: &Words<'_>, index: usize) -> Option<Direction> {
             Some(Direction::Future)
         }
         "expects" | "expect" | "expected" | "predicts" | "predicted" | "forecasts" | "forecast" => Some(Direction::Future),
-        "begins" | "starts" | "opens" | "closes" | "ends" | "expires" | "resumes" | "meets" | "takes" | "returns" | "faces" | "arrives" | "kicks"
-        | "launches" | "hosts" | "runs" => Some(Direction::Future),
+        "begins" | "starts" | "opens" | "closes" | "ends" | "expires" | "resumes" | "meets" | "takes" | "returns" | "faces" | "arrives"
+        | "kicks" | "launches" | "hosts" | "runs" => Some(Direction::Future),
         "until" | "till" if !has_past_before(words, index) => Some(Direction::Future),
-        "is" | "are" | "'s" | "'re" | "we're" | "they're" | "it's" | "i'm" if words.raw(index + 1).ends_with("ing") => Some(Direction::Future),
+        "is" | "are" | "'s" | "'re" | "we're" | "they're" | "it's" | "i'm" if words.raw(index + 1).ends_with("ing") => {
+            Some(Direction::Future)
+        }
         "was" | "were" | "had" | "did" | "has" | "have" | "wasn't" | "weren't" | "didn't" | "hadn't" | "hasn't" | "haven't" => {
             Some(Direction::Past)
         }
@@ -48,15 +52,57 @@ fn of_infinitive(words: &Words<'_>, index: usize) -> Option<Direction> {
         return None;
     }
     let before = words.key_before(index, 1);
-    if &*words.key(index + 1) == "be" && !before.ends_with("ed") && !matches!(&*before, "found" | "thought" | "said" | "seem" | "seems" | "appears") {
+    if &*words.key(index + 1) == "be"
+        && !before.ends_with("ed")
+        && !matches!(&*before, "found" | "thought" | "said" | "seem" | "seems" | "appears")
+    {
         return Some(Direction::Future);
     }
     matches!(
         &*before,
-        "plan" | "plans" | "planned" | "planning" | "due" | "set" | "expected" | "expects" | "expect" | "scheduled" | "hopes" | "hope" | "hoped"
-            | "hoping" | "intends" | "intend" | "intended" | "aims" | "aim" | "going" | "is" | "are" | "agreed" | "ordered" | "likely" | "wants"
-            | "want" | "vowed" | "promised" | "pledged" | "threatened" | "offered" | "proposed" | "decided" | "poised" | "ready" | "bound" | "asked"
-            | "urged" | "told" | "deadline" | "time" | "decision"
+        "plan"
+            | "plans"
+            | "planned"
+            | "planning"
+            | "due"
+            | "set"
+            | "expected"
+            | "expects"
+            | "expect"
+            | "scheduled"
+            | "hopes"
+            | "hope"
+            | "hoped"
+            | "hoping"
+            | "intends"
+            | "intend"
+            | "intended"
+            | "aims"
+            | "aim"
+            | "going"
+            | "is"
+            | "are"
+            | "agreed"
+            | "ordered"
+            | "likely"
+            | "wants"
+            | "want"
+            | "vowed"
+            | "promised"
+            | "pledged"
+            | "threatened"
+            | "offered"
+            | "proposed"
+            | "decided"
+            | "poised"
+            | "ready"
+            | "bound"
+            | "asked"
+            | "urged"
+            | "told"
+            | "deadline"
+            | "time"
+            | "decision"
     )
     .then_some(Direction::Future)
 }
@@ -75,10 +121,68 @@ fn is_past_form(word: &str) -> bool {
     is_regular
         || matches!(
             word,
-            "said" | "told" | "began" | "became" | "came" | "went" | "made" | "took" | "gave" | "got" | "found" | "left" | "won" | "lost" | "fell"
-                | "rose" | "grew" | "fled" | "met" | "held" | "built" | "bought" | "sold" | "paid" | "sent" | "spent" | "broke" | "brought" | "caught"
-                | "chose" | "drew" | "drove" | "felt" | "fought" | "flew" | "hid" | "kept" | "knew" | "laid" | "led" | "ran" | "sank" | "saw" | "shook"
-                | "shot" | "slept" | "spoke" | "stood" | "stole" | "struck" | "swam" | "taught" | "thought" | "threw" | "wrote" | "hit" | "voted"
-                | "died" | "beat" | "drawn" | "seen" | "heard" | "put"
+            "said"
+                | "told"
+                | "began"
+                | "became"
+                | "came"
+                | "went"
+                | "made"
+                | "took"
+                | "gave"
+                | "got"
+                | "found"
+                | "left"
+                | "won"
+                | "lost"
+                | "fell"
+                | "rose"
+                | "grew"
+                | "fled"
+                | "met"
+                | "held"
+                | "built"
+                | "bought"
+                | "sold"
+                | "paid"
+                | "sent"
+                | "spent"
+                | "broke"
+                | "brought"
+                | "caught"
+                | "chose"
+                | "drew"
+                | "drove"
+                | "felt"
+                | "fought"
+                | "flew"
+                | "hid"
+                | "kept"
+                | "knew"
+                | "laid"
+                | "led"
+                | "ran"
+                | "sank"
+                | "saw"
+                | "shook"
+                | "shot"
+                | "slept"
+                | "spoke"
+                | "stood"
+                | "stole"
+                | "struck"
+                | "swam"
+                | "taught"
+                | "thought"
+                | "threw"
+                | "wrote"
+                | "hit"
+                | "voted"
+                | "died"
+                | "beat"
+                | "drawn"
+                | "seen"
+                | "heard"
+                | "put"
         )
 }

@@ -88,7 +88,10 @@ impl<'a> Words<'a> {
     /// Whether `pounds` at the token are money: not `pounds of`, and not in a story that pays in dollars alone.
     pub(super) fn counts_pounds_as_money(&self, at: usize) -> bool {
         if &*self.key(at + 1) == "of" {
-            return matches!(&*self.key(at + 2), "public" | "taxpayers" | "debt" | "damage" | "savings" | "their" | "his" | "her" | "its" | "our");
+            return matches!(
+                &*self.key(at + 2),
+                "public" | "taxpayers" | "debt" | "damage" | "savings" | "their" | "his" | "her" | "its" | "our"
+            );
         }
         self.pounds.has_sterling || !self.pounds.has_dollars
     }
@@ -170,7 +173,8 @@ impl<'a> Words<'a> {
     /// Whether the token looks like a noun in the plural, written small: `people`, `boats`.
     pub(super) fn is_plural(&self, index: usize) -> bool {
         let word = self.raw(index);
-        let irregular = matches!(word, "people" | "men" | "women" | "children" | "police" | "staff" | "cattle" | "fish" | "sheep" | "aircraft");
+        let irregular =
+            matches!(word, "people" | "men" | "women" | "children" | "police" | "staff" | "cattle" | "fish" | "sheep" | "aircraft");
         let regular = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
         self.is_small(index) && (irregular || regular)
     }
