@@ -50,90 +50,120 @@ pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
         ("knock" | "tear" | "pull", "down") => "demolish",
         ("take", "over") => "buy",
         ("run", "out") => "end",
+        ("put", "off") | ("push", "back") => "postpone",
+        ("find", "guilty") => "convict",
+        ("ahead", "of") | ("prior", "to") => "before",
         _ => return None,
     })
 }
 
 /// Members as stems, a class a line.
 const CLASSES: &str = "
-    rise: rise climb gain increase grow jump surge soar advance raise lift boost
-    fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim contract
+    rise: rise climb gain increase grow growth jump surge soar advance raise lift boost swell balloon spike rebound higher
+    fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim contract dwindle weaken shed
     die: die dead death kill fatality perish slay
     hurt: hurt injure wound injury
     home: home house residence
     worker: worker employee staff workforce staffer
-    layoff: layoff redundant redundancy
-    hit: hit strike collide ram
+    layoff: layoff redundant redundancy dismissal
+    job: job post position role
+    hit: hit strike
+    crash: crash collide collision smash ram
     ignore: ignore disregard overlook
     withdraw: withdraw retreat pullout
     troop: troop soldier
-    reject: reject rejection
-    approve: approve pass endorse approval
+    rebel: rebel insurgent militant
+    reject: reject rejection dismiss veto
+    approve: approve pass endorse approval adopt ratify
+    back: back support
     close: close shut closure
-    buy: buy purchase acquire acquisition
+    buy: buy purchase acquire acquisition takeover
     start: start begin commence launch
     end: end finish conclude
-    arrest: arrest detain
-    jail: jail imprison prison
+    stop: stop halt suspend suspension pause
+    resume: resume restart
+    arrest: arrest detain custody
+    jail: jail imprison prison sentence
+    convict: convict guilty conviction
+    acquit: acquit acquittal
     build: build construct construction
-    destroy: destroy wreck raze gut
+    destroy: destroy wreck raze gut demolish level flatten ruin demolition
     fire: fire blaze
+    quake: quake earthquake tremor
+    outage: outage blackout
     car: car vehicle automobile
+    truck: truck lorry
+    petrol: petrol gasoline
+    rail: rail railway railroad
+    highway: highway motorway freeway
+    road: road street
     plane: plane aircraft airplane jet
     ship: ship vessel
+    shop: shop store
+    flat: flat apartment
+    rubbish: rubbish garbage trash
     child: child kid youngster
     doctor: doctor physician medic
+    drug: drug medicine medication
+    vaccine: vaccine jab inoculation
+    sick: sick ill illness disease sickness
     pupil: pupil student schoolchild
+    customer: customer client consumer
+    owner: owner proprietor
+    lawmaker: lawmaker legislator parliamentarian
     firm: firm company business corporation
     profit: profit earnings
     sale: sale revenue turnover
+    plan: plan scheme proposal propose
+    tax: tax levy
+    survey: survey poll
     protest: protest demonstration demonstrate
     protester: protester demonstrator
     resign: resign quit resignation
-    win: win victory
+    win: win victory beat defeat triumph
+    draw: draw attract
     hospital: hospital admission
     cancel: cancel scrap axe cancellation
     rescue: rescue save
+    escape: escape flee
     show: show reveal indicate
+    find: find discover uncover discovery
     attack: attack assault
     explode: explode explosion blast detonate
     aid: aid help assist assistance
     film: film movie
     lawyer: lawyer attorney solicitor barrister
     rival: rival competitor
-    wage: wage pay salary
+    wage: wage salary
     vote: vote ballot
     probe: probe investigate investigation inquiry
+    sue: sue lawsuit
     agree: agree consent
     force: force compel oblige
     ban: ban prohibit outlaw forbid
-    allow: allow permit let
+    allow: allow permit let permission
     deal: deal agreement accord
     repair: repair fix mend
-    road: road street
     illegal: illegal unlawful
-    postpone: postpone delay defer postponement
-    fine: fine penalty
+    postpone: postpone delay defer
+    fine: fine penalty penalise
     steal: steal theft
     flood: flood inundate
-    sick: sick ill
     need: need require
     hire: hire recruit
-    appoint: appoint appointment
-    elect: elect election
-    arrive: arrive arrival
-    evacuate: evacuate evacuation
+    appoint: appoint
     collapse: collapse
-    damage: damage
-    expand: expand expansion
-    treat: treat treatment
     decide: decide decision
-    propose: propose proposal
-    refuse: refuse refusal
-    disrupt: disrupt disruption
-    accuse: accuse accusation
     produce: produce production output
-    attend: attend attendance
+    merge: merge merger
+    spend: spend expenditure
+    loan: loan lend
+    grant: grant award
+    leak: leak spill
+    stage: stage hold host
+    oppose: oppose opposition
+    warn: warn caution
+    secret: secret confidential
 ";
 
 const EMPTY: &str =
@@ -161,6 +191,11 @@ const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strik
     centre>center centres>center theatre>theater theatres>theater metre>meter litre>liter programme>program programmes>program
     defence>defense offence>offense licence>license cheque>check cheques>check tyre>tire tyres>tire grey>gray aeroplane>airplane
     travelled>travel travelling>travel labelled>label modelled>model fuelled>fuel
+    french>france british>britain german>germany spanish>spain italian>italy chinese>china japanese>japan polish>poland turkish>turkey
+    irish>ireland scottish>scotland welsh>wales english>england dutch>netherlands swedish>sweden danish>denmark norwegian>norway finnish>finland
+    greek>greece portuguese>portugal swiss>switzerland israeli>israel iraqi>iraq iranian>iran afghan>afghanistan pakistani>pakistan thai>thailand
+    mexican>mexico brazilian>brazil canadian>canada egyptian>egypt ukrainian>ukraine lebanese>lebanon vietnamese>vietnam korean>korea
+    american>us u.s.>us u.s>us
     unemployed>jobless unemployment>jobless joblessness>jobless";
 
 #[cfg(test)]

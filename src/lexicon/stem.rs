@@ -22,7 +22,27 @@ pub fn stem(word: &str) -> String {
             break;
         }
     }
-    without_silent_ending(stem)
+    without_silent_ending(verbal(stem))
+}
+
+/// The verb in a noun of action: `evacuation` and `evacuate`, `approval` and `approve`, `extension` and `extend`.
+fn verbal(stem: String) -> String {
+    for (ending, verb, least) in [
+        ("ision", "ide", 2),
+        ("nsion", "nd", 3),
+        ("ation", "", 4),
+        ("ion", "", 5),
+        ("ment", "", 3),
+        ("ance", "", 5),
+        ("al", "", 5),
+        ("ate", "", 4),
+        ("at", "", 4),
+    ] {
+        if let Some(base) = stem.strip_suffix(ending).filter(|base| base.chars().count() >= least && has_vowel(base)) {
+            return format!("{base}{verb}");
+        }
+    }
+    stem
 }
 
 /// `harbour` as `harbor`, `organise` as `organize`.

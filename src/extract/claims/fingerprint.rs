@@ -7,10 +7,10 @@
 use sha2::{Digest, Sha256};
 
 use crate::annotation::{EntityCluster, EntityType, MentionKind, Normalised, Value, ValueKind};
-use crate::lexicon::claim_words::{class_of, class_of_pair, is_empty_word};
+use crate::lexicon::claim_words::{class_of, class_of_pair, is_empty_word, regular_form};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::stem::stem;
-use crate::lexicon::{WordKey, calendar_words, number_words};
+use crate::lexicon::{WordClasses, WordKey, calendar_words, classes_of, number_words};
 use crate::text::{Document, Span, TokenKind};
 
 /// Hex digits of a fingerprint.
@@ -125,8 +125,24 @@ impl<'a> ContentReader<'a> {
             MentionKind::Pronoun if !is_subject(self.document.word(index)) => {}
             MentionKind::Pronoun if !is_named => {}
             MentionKind::Nominal if !is_named => self.read_word(index, index + 1, gathered),
-            _ => gathered.add_name(&key, self.is_core(index), self.follows_by(index)),
+            _ => gathered.add_name(&key, self.is_core(index) && self.begins_name(index), self.follows_by(index)),
         }
+    }
+
+    /// Whether the mention begins at the token.
+    fn begins_name(&self, index: usize) -> bool {
+        index == 0 || self.places[index - 1] != self.places[index]
+    }
+
+    /// Whether the word is a title or given name before a name that nobody found: the name after it is enough.
+    fn stands_before_name(&self, index: usize) -> bool {
+        let is_capital = |at: usize| at < self.document.tokens().len() && self.document.word(at).starts_with(char::is_uppercase);
+        let title_or_given = WordClasses::HONORIFIC
+            .with(WordClasses::OFFICE)
+            .with(WordClasses::GIVEN_MAN)
+            .with(WordClasses::GIVEN_WOMAN)
+            .with(WordClasses::GIVEN_EITHER);
+        is_capital(index) && is_capital(index + 1) && classes_of(self.document.word(index)).any(title_or_given)
     }
 
     /// Whether no preposition but `by` stands before the name, so that it acts or is acted upon.
@@ -157,6 +173,9 @@ impl<'a> ContentReader<'a> {
             return;
         }
         let word = self.document.word(index);
+        if self.stands_before_name(index) {
+            return;
+        }
         let lower = word.to_lowercase().replace('’', "'");
         let next = if index + 1 < end { self.document.word(index + 1).to_lowercase() } else { String::new() };
         if gathered.add_mark(&lower, &next) {
@@ -166,14 +185,25 @@ impl<'a> ContentReader<'a> {
             gathered.is_second_of_pair = false;
             return;
         }
-        let base = crate::lexicon::claim_words::regular_form(&lower).map_or_else(|| stem(&lower), str::to_owned);
+        let base = regular_form(&lower).map_or_else(|| stem(&lower), str::to_owned);
         if let Some(class) = class_of_pair(&base, &next) {
             gathered.words.push(class.to_owned());
             gathered.is_second_of_pair = true;
             return;
         }
-        if is_kept_particle(&lower) {
+        if is_kept_particle(&lower) || lower == "some" && next == "of" {
             gathered.words.push(lower);
+            return;
+        }
+        if lower == "following" && self.document.word(index.saturating_sub(1)) != "the" {
+            gathered.words.push("after".to_owned());
+            return;
+        }
+        if lower == "against" {
+            let before = index.checked_sub(1).map_or("", |at| self.document.word(at));
+            if matches!(class_of(&stem(&before.to_lowercase())).unwrap_or(before), "vote" | "decide" | "ruled" | "argued" | "campaigned" | "protest") {
+                gathered.words.push(lower);
+            }
             return;
         }
         add_word(word, gathered);
@@ -194,7 +224,7 @@ impl<'a> ContentReader<'a> {
                 if let Some(change) = change_of(self.document.slice(value.span)) {
                     gathered.words.push(change.to_owned());
                 }
-                gathered.figures.push(format!("{way}{}", figure_key(value)));
+                gathered.figures.push((way, figure_key(value)));
             }
         }
     }
@@ -204,7 +234,8 @@ impl<'a> ContentReader<'a> {
 #[derive(Debug, Default)]
 struct Gathered {
     words: Vec<String>,
-    figures: Vec<String>,
+    /// With `from` or `to` before it.
+    figures: Vec<(&'static str, String)>,
     dates: Vec<String>,
     denials: usize,
     is_future: bool,
@@ -223,7 +254,7 @@ impl Gathered {
     fn add_mark(&mut self, word: &str, next: &str) -> bool {
         match word {
             "not" if next == "only" => {}
-            "not" | "never" | "no" | "nobody" | "none" | "nothing" | "neither" | "nor" | "cannot" | "without" => self.denials += 1,
+            "not" | "never" | "no" | "unable" | "nobody" | "none" | "nothing" | "neither" | "nor" | "cannot" | "without" => self.denials += 1,
             "fail" | "fails" | "failed" | "failing" if next == "to" => self.denials += 1,
             "deny" | "denies" | "denied" | "denying" => self.denials += 1,
             word if word.ends_with("n't") => {
@@ -246,7 +277,7 @@ impl Gathered {
     }
 
     fn add_name(&mut self, key: &str, is_core: bool, follows_by: bool) {
-        self.words.push(key.to_owned());
+        self.words.extend(key.split(' ').map(str::to_owned));
         if is_core {
             if follows_by {
                 self.by_actor.get_or_insert_with(|| key.to_owned());
@@ -267,9 +298,18 @@ impl Gathered {
         {
             words.push(format!("actor {actor}"));
         }
+        let has = |words: &[String], wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+        if has(&words, &["life"]) && has(&words, &["claim", "lose", "los", "cost"]) {
+            words.retain(|word| !matches!(word.as_str(), "life" | "claim" | "lose" | "los" | "cost"));
+            words.push("die".to_owned());
+        }
+        // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
+        let moves = has(&words, &["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
         words.sort_unstable();
         words.dedup();
-        let (mut figures, mut dates) = (self.figures, self.dates);
+        let mut figures: Vec<String> =
+            self.figures.into_iter().map(|(way, figure)| if moves { format!("{way}{figure}") } else { figure }).collect();
+        let mut dates = self.dates;
         figures.sort_unstable();
         dates.sort_unstable();
         dates.dedup();
@@ -326,6 +366,9 @@ fn is_legal_form(word: &str) -> bool {
     matches!(
         word,
         "inc" | "ltd" | "llc" | "plc" | "corp" | "co" | "gmbh" | "ag" | "limited" | "incorporated" | "company" | "corporation" | "group"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
     )
 }
 
@@ -347,10 +390,7 @@ fn is_subject(word: &str) -> bool {
 
 /// Function words that change what is claimed.
 fn is_kept_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "before" | "after" | "since" | "until" | "against" | "all" | "every" | "only" | "more" | "less" | "fewer" | "over" | "under" | "if"
-    )
+    matches!(word, "before" | "after" | "since" | "until" | "more" | "less" | "fewer" | "if")
 }
 
 /// Adds the stems of a word, the parts of a joined one each.
@@ -389,7 +429,27 @@ fn figure_key(value: &Value) -> String {
         _ => format!("{}..{}", shown(min), shown(max)),
     };
     let place = if value.kind == ValueKind::Ordinal { "#" } else { "" };
-    format!("{place}{amount}{}{}", unit.as_deref().unwrap_or_default(), if *age { " old" } else { "" })
+    let (amount, unit) = match (value.kind, unit.as_deref()) {
+        // `half` is `50%`.
+        (ValueKind::Proportion, _) if (*exact).or(*min).or(*max).is_some_and(|share| share < 1.0) => {
+            (scaled(&value.normalised, 100.0), Some("percent"))
+        }
+        (ValueKind::Percent, unit) => (scaled(&value.normalised, 1.0), unit),
+        (ValueKind::Duration, Some("day")) if !age => (scaled(&value.normalised, 24.0), Some("hour")),
+        (ValueKind::Duration, Some("week")) if !age => (scaled(&value.normalised, 168.0), Some("hour")),
+        (ValueKind::Duration, Some("year")) if !age => (scaled(&value.normalised, 12.0), Some("month")),
+        (_, unit) => (amount, unit),
+    };
+    format!("{place}{amount}{}{}", unit.unwrap_or_default(), if *age { " old" } else { "" })
+}
+
+/// The amount or range times `factor`, to two decimals.
+fn scaled(normalised: &Normalised, factor: f64) -> String {
+    let shown = |number: Option<f64>| number.map(|number| format!("{}", (number * factor * 100.0).round() / 100.0)).unwrap_or_default();
+    match (normalised.min, normalised.max) {
+        (None, None) => shown(normalised.value),
+        (min, max) => format!("{}..{}", shown(min), shown(max)),
+    }
 }
 
 /// A date by its TIMEX, else by its words in their order of the alphabet.
