@@ -22,6 +22,13 @@ pub fn is_empty_word(stemmed: &str) -> bool {
     INDEX.contains(stemmed)
 }
 
+/// Whether the word of a stem says little beside a figure: `reach`, `employ` in `employs 450 people`. What remains is who, what, how many,
+/// which way and when.
+pub fn is_light_beside_figure(stemmed: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| LIGHT.split_whitespace().map(stem).collect());
+    INDEX.contains(stemmed)
+}
+
 /// Dictionary form of an irregular form.
 pub fn regular_form(word: &str) -> Option<&'static str> {
     static INDEX: LazyLock<FxHashMap<&'static str, &'static str>> =
@@ -36,6 +43,9 @@ pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
         ("pull" | "move" | "march", "out") => "withdraw",
         ("turn" | "vote", "down") => "reject",
         ("throw", "out") => "reject",
+        ("vote", "against") => "oppose",
+        ("vote", "for") => "back",
+        ("walk", "out") => "hit",
         ("step" | "stand", "down") | ("step", "aside") => "resign",
         ("call" | "pull", "off") => "cancel",
         ("go" | "be" | "move" | "edge", "up") => "rise",
@@ -60,7 +70,7 @@ pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
 /// Members as stems, a class a line.
 const CLASSES: &str = "
     rise: rise climb gain increase grow growth jump surge soar advance raise lift boost swell balloon spike rebound higher
-    fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim contract dwindle weaken shed
+    fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim contract dwindle weaken slow ease cool
     die: die dead death kill fatality perish slay
     hurt: hurt injure wound injury
     home: home house residence
@@ -172,6 +182,12 @@ const EMPTY: &str =
     because owing due cause reason result lead during within amid following various several certain additional further extra other
     put it its their his her they them he she who which that this these those area approximately estimated estimate known call named
     current currently recent recently already yet once again such so then than as both either";
+
+const LIGHT: &str =
+    "reach stand total come give bring run carry involve include attend join part employ work lose cost shed leave cause consider think
+    pull far report record post publish announce draw attract see show find need face receive produce provide contain cover count estimate
+    company firm remain stay last arrive expect claim gather turn sign say treat start end mark number set serve hold suffer sustain
+    experience register log average stretch span measure weigh capacity live use";
 
 const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strike stricken>strike drew>draw drawn>draw won>win lost>lose met>meet
     held>hold built>build bought>buy sold>sell paid>pay sent>send spent>spend told>tell said>say went>go gone>go came>come took>take taken>take

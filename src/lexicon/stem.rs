@@ -54,7 +54,7 @@ fn american(word: impl Into<String>) -> String {
                 return format!("{base}{plain}");
             }
         }
-        for ending in ["ise", "ised", "ises", "ising", "isation", "isations"] {
+        for ending in ["ise", "ised", "ises", "ising", "iser", "isers", "isation", "isations"] {
             if let Some(base) = word.strip_suffix(ending).filter(|base| base.len() > 3) {
                 return format!("{base}iz{}", &ending[2..]);
             }

@@ -7,7 +7,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::annotation::{EntityCluster, EntityType, MentionKind, Normalised, Value, ValueKind};
-use crate::lexicon::claim_words::{class_of, class_of_pair, is_empty_word, regular_form};
+use crate::lexicon::claim_words::{class_of, class_of_pair, is_empty_word, is_light_beside_figure, regular_form};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::stem::stem;
 use crate::lexicon::{WordClasses, WordKey, calendar_words, classes_of, number_words};
@@ -79,6 +79,8 @@ impl<'a> ContentReader<'a> {
         for part in parts {
             self.read_part(*part, claimant, &mut gathered);
         }
+        // The claimant by its own noun: `the union` of a union.
+        gathered.words.retain(|word| !claimant.split(' ').any(|own| own == word));
         gathered.into_content()
     }
 
@@ -201,7 +203,10 @@ impl<'a> ContentReader<'a> {
         }
         if lower == "against" {
             let before = index.checked_sub(1).map_or("", |at| self.document.word(at));
-            if matches!(class_of(&stem(&before.to_lowercase())).unwrap_or(before), "vote" | "decide" | "ruled" | "argued" | "campaigned" | "protest") {
+            if matches!(
+                class_of(&stem(&before.to_lowercase())).unwrap_or(before),
+                "vote" | "decide" | "ruled" | "argued" | "campaigned" | "protest"
+            ) {
                 gathered.words.push(lower);
             }
             return;
@@ -254,7 +259,9 @@ impl Gathered {
     fn add_mark(&mut self, word: &str, next: &str) -> bool {
         match word {
             "not" if next == "only" => {}
-            "not" | "never" | "no" | "unable" | "nobody" | "none" | "nothing" | "neither" | "nor" | "cannot" | "without" => self.denials += 1,
+            "not" | "never" | "no" | "unable" | "nobody" | "none" | "nothing" | "neither" | "nor" | "cannot" | "without" => {
+                self.denials += 1
+            }
             "fail" | "fails" | "failed" | "failing" if next == "to" => self.denials += 1,
             "deny" | "denies" | "denied" | "denying" => self.denials += 1,
             word if word.ends_with("n't") => {
@@ -270,7 +277,7 @@ impl Gathered {
                 self.is_future = true;
             }
             "may" | "might" | "could" => self.is_possible = true,
-            "should" | "must" | "ought" => self.is_due = true,
+            "should" | "must" | "ought" | "require" | "requires" | "required" | "need" | "needs" => self.is_due = true,
             _ => return false,
         }
         true
@@ -305,6 +312,9 @@ impl Gathered {
         }
         // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
         let moves = has(&words, &["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
+        if !self.figures.is_empty() {
+            words.retain(|word| !is_light_beside_figure(word));
+        }
         words.sort_unstable();
         words.dedup();
         let mut figures: Vec<String> =
@@ -339,8 +349,16 @@ fn places(document: &Document, entities: &[EntityCluster]) -> Vec<Place> {
 pub fn entity_key(entity: &EntityCluster) -> String {
     match entity.entity_type {
         EntityType::Person => last_name(&entity.canonical_name),
+        _ if has_title(&entity.canonical_name) => last_name(&entity.canonical_name),
         _ => name_key(&entity.canonical_name),
     }
+}
+
+/// Whether a name that passed for another begins with the title of a person: `Governor Ellis Park`.
+fn has_title(name: &str) -> bool {
+    let classes = classes_of(name.split_whitespace().next().unwrap_or_default());
+    let last = classes_of(name.split_whitespace().next_back().unwrap_or_default());
+    classes.any(WordClasses::HONORIFIC.with(WordClasses::OFFICE)) && !last.any(WordClasses::ORGANIZATION_LAST) && name.contains(' ')
 }
 
 fn last_name(name: &str) -> String {
@@ -365,7 +383,19 @@ pub fn name_key(name: &str) -> String {
 fn is_legal_form(word: &str) -> bool {
     matches!(
         word,
-        "inc" | "ltd" | "llc" | "plc" | "corp" | "co" | "gmbh" | "ag" | "limited" | "incorporated" | "company" | "corporation" | "group"
+        "inc"
+            | "ltd"
+            | "llc"
+            | "plc"
+            | "corp"
+            | "co"
+            | "gmbh"
+            | "ag"
+            | "limited"
+            | "incorporated"
+            | "company"
+            | "corporation"
+            | "group"
             | "spokesman"
             | "spokeswoman"
             | "spokesperson"

@@ -119,7 +119,7 @@ fn month_first(words: &Words<'_>, at: usize, number: i8, story: Story, floor: us
         let year = story.day.map(|day| shifted_year(day, number, shift));
         return Some(date(words, at - 1, at + 1, year.map(|year| calendar::month(year, number))));
     }
-    let is_word_too = matches!(words.raw(at), "May" | "March" | "Mar" | "Jan" | "August" | "April" | "June");
+    let is_word_too = matches!(words.raw(at), "May" | "March" | "Mar" | "Jan");
     let introduced = matches!(
         &*before,
         "in" | "since"
