@@ -69,7 +69,7 @@ pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
 
 /// Members as stems, a class a line.
 const CLASSES: &str = "
-    rise: rise climb gain increase grow growth jump surge soar advance raise lift boost swell balloon spike rebound higher
+    rise: rise climb gain increase grow growth jump surge soar advance raise lift boost swell balloon spike rebound higher hike
     fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim contract dwindle weaken slow ease cool
     die: die dead death kill fatality perish slay
     hurt: hurt injure wound injury
@@ -107,7 +107,7 @@ const CLASSES: &str = "
     rail: rail railway railroad
     highway: highway motorway freeway
     road: road street
-    plane: plane aircraft airplane jet
+    plane: aircraft airplane jet
     ship: ship vessel
     shop: shop store
     flat: flat apartment
@@ -174,6 +174,36 @@ const CLASSES: &str = "
     oppose: oppose opposition
     warn: warn caution
     secret: secret confidential
+    stay: stay remain
+    seize: seize capture
+    country: country nation
+    sack: sack oust
+    choose: choose pick select
+    worry: worry concern
+    shoot: shoot gun
+    warn: warn alert
+    urge: urge press
+    tell: tell inform notify
+    plead: plead beg
+    check: check inspect inspection
+    hide: hide conceal
+    blame: blame fault
+    anger: anger angry fury furious
+    talks: talks negotiation negotiate
+    storm: storm hurricane typhoon cyclone
+    snow: snow blizzard
+    victim: victim casualty
+    gift: gift donation donate
+    speed: speed pace
+    copy: copy counterfeit
+    lead: lead head chair
+    replace: replace succeed
+    split: split divide
+    border: border frontier
+    woods: woods forest
+    reveal: disclose unveil
+    search: search hunt
+    free: free release liberate
 ";
 
 const EMPTY: &str =
@@ -183,11 +213,20 @@ const EMPTY: &str =
     put it its their his her they them he she who which that this these those area approximately estimated estimate known call named
     current currently recent recently already yet once again such so then than as both either";
 
-const LIGHT: &str =
-    "reach stand total come give bring run carry involve include attend join part employ work lose cost shed leave cause consider think
-    pull far report record post publish announce draw attract see show find need face receive produce provide contain cover count estimate
-    company firm remain stay last arrive expect claim gather turn sign say treat start end mark number set serve hold suffer sustain
-    experience register log average stretch span measure weigh capacity live use";
+const LIGHT: &str = "
+    reach stand total come give bring run carry involve include attend join part employ work lose cost shed leave cause consider think
+    pull far report record post publish announce draw attract see show find need face receive produce provide contain cover count
+    estimate company firm remain stay last arrive expect claim gather turn sign say treat start end mark number set serve hold suffer
+    sustain experience register log average stretch span measure weigh capacity use battle fight tackle member aboard board straight
+    consecutive successive row pay spend account loss country nation game match sack transport take seek call visit travel go walk move
+    head return lead follow meet make create develop plan offer ask order decide want try help let keep get lie sit happen new old big
+    large small major main full whole entire recent early late high low long short good bad great key own many much several few amount
+    figure level rate sum people person man woman resident citizen local human folk individual other someone near inside outside across
+    along around away there where when while today now currently ever still already just only again also first next previous past predict
+    project forecast believe hope aim serious severe minor slight slightly sharply steadily strongly heavily badly seriously nearly fully
+    partly completely result consequence because due reason effect impact system service programme scheme area region site place base
+    hand side time period month week day year decade sink batter sweep tear rip spread burst erupt force drive push trigger spark prompt
+    target schedule mean enable miss lack confirm note add tell warn insist suggest indicate reveal be have do";
 
 const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strike stricken>strike drew>draw drawn>draw won>win lost>lose met>meet
     held>hold built>build bought>buy sold>sell paid>pay sent>send spent>spend told>tell said>say went>go gone>go came>come took>take taken>take
@@ -212,6 +251,7 @@ const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strik
     greek>greece portuguese>portugal swiss>switzerland israeli>israel iraqi>iraq iranian>iran afghan>afghanistan pakistani>pakistan thai>thailand
     mexican>mexico brazilian>brazil canadian>canada egyptian>egypt ukrainian>ukraine lebanese>lebanon vietnamese>vietnam korean>korea
     american>us u.s.>us u.s>us
+    plane>airplane planes>airplane northern>north southern>south eastern>east western>west
     unemployed>jobless unemployment>jobless joblessness>jobless";
 
 #[cfg(test)]

@@ -220,7 +220,7 @@ impl<'a> ContentReader<'a> {
         let way = match (before(2), before(1)) {
             ("up" | "close" | "votes" | "due", "to") => "",
             (_, "from") => "from ",
-            (_, "to") => "to ",
+            (_, "to" | "reached" | "reaching" | "hit" | "hitting" | "reach") => "to ",
             _ => "",
         };
         match value.kind {
@@ -312,6 +312,10 @@ impl Gathered {
         }
         // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
         let moves = has(&words, &["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
+        let loses_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent")) && has(&words, &["los", "lose", "shed"]);
+        if loses_share {
+            words.push("fall".to_owned());
+        }
         if !self.figures.is_empty() {
             words.retain(|word| !is_light_beside_figure(word));
         }
@@ -468,6 +472,7 @@ fn figure_key(value: &Value) -> String {
         (ValueKind::Duration, Some("day")) if !age => (scaled(&value.normalised, 24.0), Some("hour")),
         (ValueKind::Duration, Some("week")) if !age => (scaled(&value.normalised, 168.0), Some("hour")),
         (ValueKind::Duration, Some("year")) if !age => (scaled(&value.normalised, 12.0), Some("month")),
+        (_, Some("ton")) => (amount, Some("t")),
         (_, unit) => (amount, unit),
     };
     format!("{place}{amount}{}{}", unit.unwrap_or_default(), if *age { " old" } else { "" })

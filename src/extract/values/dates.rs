@@ -143,7 +143,7 @@ fn month_first(words: &Words<'_>, at: usize, number: i8, story: Story, floor: us
             | "each"
     );
     let is_name = words.is_capitalized(at + 1) && words.role(at + 1) != NameRole::None;
-    if is_word_too && !introduced || is_name && is_word_too {
+    if is_word_too && (!introduced || is_name) {
         return None;
     }
     let first = if at > floor && matches!(&*before, "early" | "late") { at - 1 } else { at };
@@ -250,10 +250,7 @@ fn on_feast(
         return Some(date(words, first, at + length + 1, calendar::feast(which, year).map(calendar::day)));
     }
     let day = story.day.and_then(|story_day| {
-        let ahead = match (shift, direction_at(words, first)) {
-            (Some(Shift::Next), _) | (None, Some(Direction::Future)) => true,
-            _ => false,
-        };
+        let ahead = matches!((shift, direction_at(words, first)), (Some(Shift::Next), _) | (None, Some(Direction::Future)));
         let own = calendar::feast(which, story_day.year())?;
         let year = match ahead {
             true if own < story_day => story_day.year() + 1,
