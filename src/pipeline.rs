@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::annotation::{Annotations, EntityCluster, Mention, Quotation};
-use crate::extract::{claims, clusters, coreference, language, names, quotations, sources};
+use crate::extract::{claims, clusters, coreference, language, names, quotations, sources, values};
 use crate::model::{Evidence, Model, ModelError, ModelFile, Pieces, Reading, Vocabulary, embedded};
 use crate::segment::segment;
 use crate::settings::Profile;
@@ -134,8 +134,8 @@ impl Pipeline {
         }
         let by_rules = ByRules::find(&document);
         let annotations = match &self.model {
-            Some(model) => by_network(&document, by_rules, model),
-            None => annotations(&document, by_rules.named, by_rules.quotations, None),
+            Some(model) => by_network(&document, by_rules, model, story_day(article)),
+            None => annotations(&document, by_rules.named, by_rules.quotations, None, story_day(article)),
         };
         Annotated { document, annotations, language, warnings: Vec::new() }
     }
@@ -154,17 +154,29 @@ impl ByRules {
     }
 }
 
+/// The day, in UTC, of this version of the story, else of its first.
+fn story_day(article: &Article) -> Option<values::Date> {
+    let created = article.version_created.as_deref().or(article.first_created.as_deref())?;
+    created.get(..10)?.parse().ok()
+}
+
 /// Runs the network, and the extractors on what it found.
-fn by_network(document: &Document, by_rules: ByRules, model: &Model) -> Annotations {
+fn by_network(document: &Document, by_rules: ByRules, model: &Model, day: Option<values::Date>) -> Annotations {
     let reading = model.read(document, &by_rules.evidence(document));
     let names = names::tagged(document, &by_rules.names, &reading.names);
     let named = clusters::clusters(document, names);
     let found = quotations::tagged(document, &named, &reading.quotations);
-    annotations(document, named, found, Some(&reading))
+    annotations(document, named, found, Some(&reading), day)
 }
 
-/// Leads pronouns, descriptions and sources to entities, and finds the claims.
-fn annotations(document: &Document, named: Vec<EntityCluster>, found: Vec<Quotation>, reading: Option<&Reading>) -> Annotations {
+/// Leads pronouns, descriptions and sources to entities, and finds the claims and values. `day` is the story's.
+fn annotations(
+    document: &Document,
+    named: Vec<EntityCluster>,
+    found: Vec<Quotation>,
+    reading: Option<&Reading>,
+    day: Option<values::Date>,
+) -> Annotations {
     let mut entities = coreference::with_pronouns(document, named, &found);
     if let Some(reading) = reading {
         entities = coreference::with_mentions(document, entities, reading);
@@ -172,7 +184,9 @@ fn annotations(document: &Document, named: Vec<EntityCluster>, found: Vec<Quotat
     let entities = sources::with_described(document, entities, &found);
     let quotations = sources::resolve(document, found, &entities);
     let claims = claims::claims(document, &quotations, &entities, reading.map(|reading| reading.check_worthiness.as_slice()));
-    Annotations { entities, quotations, claims, values: Vec::new() }
+    let values = values::values(document, &entities, day);
+    let claims = claims::with_values(document, claims, &entities, &values);
+    Annotations { entities, quotations, claims, values }
 }
 
 #[cfg(test)]

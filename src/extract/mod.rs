@@ -7,3 +7,4 @@ pub mod language;
 pub mod names;
 pub mod quotations;
 pub mod sources;
+pub mod values;

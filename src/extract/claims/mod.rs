@@ -3,18 +3,23 @@
 mod claimant;
 mod clause;
 mod content;
+pub mod fingerprint;
 mod links;
 mod narration;
 mod quoted;
 mod reading;
+mod same_as;
 mod split;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod values;
 mod words;
 mod worth;
 
 use std::cmp::Reverse;
+
+pub use values::with_values;
 
 use crate::annotation::{Claim, EntityCluster, Quotation};
 use crate::text::Document;

@@ -1,0 +1,509 @@
+//! Fingerprints: one claim in two wordings has one, whatever story it stands in.
+//!
+//! What a claim says is taken as a set: stems of its content words (those that say the same under one name), the figures by what they come to,
+//! the names by last name, and marks for denial, future, and which of two names acts. Order, tense, voice, titles and function words are left
+//! out. The set and the claimant are hashed.
+
+use sha2::{Digest, Sha256};
+
+use crate::annotation::{EntityCluster, EntityType, MentionKind, Normalised, Value, ValueKind};
+use crate::lexicon::claim_words::{class_of, class_of_pair, is_empty_word, is_light_beside_figure, regular_form};
+use crate::lexicon::function_words::{FunctionWord, function_word};
+use crate::lexicon::stem::stem;
+use crate::lexicon::{WordClasses, WordKey, calendar_words, classes_of, number_words};
+use crate::text::{Document, Span, TokenKind};
+
+/// Hex digits of a fingerprint.
+const LENGTH: usize = 16;
+
+/// What a claim says, apart from its wording.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Content {
+    /// Stems and names, sorted, each once.
+    pub words: Vec<String>,
+    /// Figures by what they come to, sorted.
+    pub figures: Vec<String>,
+    /// Dates and times, sorted.
+    pub dates: Vec<String>,
+    /// Denial and future.
+    pub marks: Vec<&'static str>,
+}
+
+impl Content {
+    /// The fingerprint of this content as asserted by the claimant of the key; an empty key stands for anybody.
+    pub fn fingerprint(&self, claimant: &str) -> String {
+        let mut hash = Sha256::new();
+        let mut add = |kind: &str, item: &str| {
+            hash.update(kind.as_bytes());
+            hash.update(item.as_bytes());
+            hash.update([0]);
+        };
+        add("claimant:", claimant);
+        self.words.iter().for_each(|word| add("word:", word));
+        self.figures.iter().for_each(|figure| add("figure:", figure));
+        self.dates.iter().for_each(|date| add("date:", date));
+        self.marks.iter().for_each(|mark| add("mark:", mark));
+        let mut hex: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        hex.truncate(LENGTH);
+        hex
+    }
+}
+
+/// What stands at a token besides its word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Word,
+    /// In a title before a name.
+    Title,
+    /// In a mention of this entity.
+    Mention(usize, MentionKind),
+}
+
+/// Reads the content of the claims of one document.
+pub struct ContentReader<'a> {
+    document: &'a Document,
+    entities: &'a [EntityCluster],
+    values: &'a [Value],
+    places: Vec<Place>,
+}
+
+impl<'a> ContentReader<'a> {
+    /// A reader of `document` with what was found in it; `values` in the order of the text.
+    pub fn new(document: &'a Document, entities: &'a [EntityCluster], values: &'a [Value]) -> Self {
+        Self { document, entities, values, places: places(document, entities) }
+    }
+
+    /// What the words of `parts` say. Mentions of the claimant of the key are left out, as the key has them.
+    pub fn content(&self, parts: &[Span], claimant: &str) -> Content {
+        let mut gathered = Gathered::default();
+        for part in parts {
+            self.read_part(*part, claimant, &mut gathered);
+        }
+        // The claimant by its own noun: `the union` of a union.
+        gathered.words.retain(|word| !claimant.split(' ').any(|own| own == word));
+        gathered.into_content()
+    }
+
+    fn read_part(&self, part: Span, claimant: &str, gathered: &mut Gathered) {
+        let tokens = self.document.tokens_in(part);
+        let mut next_value = self.values.partition_point(|value| value.span.start < part.start);
+        let mut index = tokens.start;
+        while index < tokens.end {
+            let token = self.document.tokens()[index];
+            while self.values.get(next_value).is_some_and(|value| value.span.end <= token.span.start) {
+                next_value += 1;
+            }
+            if let Some(value) =
+                self.values.get(next_value).filter(|value| value.span.start <= token.span.start && value.span.end <= part.end)
+            {
+                self.add_value(value, index, gathered);
+                let end = self.document.tokens().partition_point(|token| token.span.start < value.span.end);
+                // What a joined word goes on with after its number stays a word: `member` of `six-member`.
+                let last = self.document.tokens()[end.max(index + 1) - 1].span;
+                if value.span.end < last.end {
+                    add_word(Span::new(value.span.end, last.end).of(self.document.text()), gathered);
+                }
+                index = end.max(index + 1);
+                continue;
+            }
+            match self.places[index] {
+                Place::Title => {}
+                Place::Mention(cluster, kind) => self.add_mention(cluster, kind, index, claimant, gathered),
+                Place::Word => self.read_word(index, tokens.end, gathered),
+            }
+            index += 1;
+        }
+    }
+
+    /// Adds the name of the entity; a description as it stands, unless the entity has a name.
+    fn add_mention(&self, cluster: usize, kind: MentionKind, index: usize, claimant: &str, gathered: &mut Gathered) {
+        let entity = &self.entities[cluster];
+        let is_named = entity.mentions.iter().any(|mention| mention.kind == MentionKind::Name);
+        let key = entity_key(entity);
+        if !claimant.is_empty() && key == claimant {
+            return;
+        }
+        match kind {
+            MentionKind::Pronoun if !is_subject(self.document.word(index)) => {}
+            MentionKind::Pronoun if !is_named => {}
+            MentionKind::Nominal if !is_named => self.read_word(index, index + 1, gathered),
+            _ => gathered.add_name(&key, self.is_core(index) && self.begins_name(index), self.follows_by(index)),
+        }
+    }
+
+    /// Whether the mention begins at the token.
+    fn begins_name(&self, index: usize) -> bool {
+        index == 0 || self.places[index - 1] != self.places[index]
+    }
+
+    /// Whether the word is a title or given name before a name that nobody found: the name after it is enough.
+    fn stands_before_name(&self, index: usize) -> bool {
+        let is_capital = |at: usize| at < self.document.tokens().len() && self.document.word(at).starts_with(char::is_uppercase);
+        let title_or_given = WordClasses::HONORIFIC
+            .with(WordClasses::OFFICE)
+            .with(WordClasses::GIVEN_MAN)
+            .with(WordClasses::GIVEN_WOMAN)
+            .with(WordClasses::GIVEN_EITHER);
+        is_capital(index) && is_capital(index + 1) && classes_of(self.document.word(index)).any(title_or_given)
+    }
+
+    /// Whether no preposition but `by` stands before the name, so that it acts or is acted upon.
+    fn is_core(&self, index: usize) -> bool {
+        let before = self.word_before_name(index);
+        before.is_none_or(|key| {
+            let part = function_word(key.as_str());
+            key.as_str() == "by" || !matches!(part, Some(FunctionWord::Preposition | FunctionWord::To | FunctionWord::Subordinator))
+        })
+    }
+
+    fn follows_by(&self, index: usize) -> bool {
+        self.word_before_name(index).is_some_and(|key| key.as_str() == "by")
+    }
+
+    /// The word before a name, over its title and article.
+    fn word_before_name(&self, index: usize) -> Option<WordKey> {
+        let mut at = index.checked_sub(1)?;
+        while at > 0 && (self.places[at] == Place::Title || self.places[at] == self.places[index] || is_article(self.document.word(at))) {
+            at -= 1;
+        }
+        WordKey::new(self.document.word(at))
+    }
+
+    fn read_word(&self, index: usize, end: usize, gathered: &mut Gathered) {
+        let token = self.document.tokens()[index];
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+            return;
+        }
+        let word = self.document.word(index);
+        if self.stands_before_name(index) {
+            return;
+        }
+        let lower = word.to_lowercase().replace('’', "'");
+        let next = if index + 1 < end { self.document.word(index + 1).to_lowercase() } else { String::new() };
+        if gathered.add_mark(&lower, &next) {
+            return;
+        }
+        if gathered.is_second_of_pair {
+            gathered.is_second_of_pair = false;
+            return;
+        }
+        let base = regular_form(&lower).map_or_else(|| stem(&lower), str::to_owned);
+        if let Some(class) = class_of_pair(&base, &next) {
+            gathered.words.push(class.to_owned());
+            gathered.is_second_of_pair = true;
+            return;
+        }
+        if is_kept_particle(&lower) || lower == "some" && next == "of" {
+            gathered.words.push(lower);
+            return;
+        }
+        if lower == "following" && self.document.word(index.saturating_sub(1)) != "the" {
+            gathered.words.push("after".to_owned());
+            return;
+        }
+        if lower == "against" {
+            let before = index.checked_sub(1).map_or("", |at| self.document.word(at));
+            if matches!(
+                class_of(&stem(&before.to_lowercase())).unwrap_or(before),
+                "vote" | "decide" | "ruled" | "argued" | "campaigned" | "protest"
+            ) {
+                gathered.words.push(lower);
+            }
+            return;
+        }
+        add_word(word, gathered);
+    }
+
+    /// Adds what the value comes to; with `from` and `to` where it says whence and whither something went.
+    fn add_value(&self, value: &Value, index: usize, gathered: &mut Gathered) {
+        let before = |back: usize| index.checked_sub(back).map_or("", |at| self.document.word(at));
+        let way = match (before(2), before(1)) {
+            ("up" | "close" | "votes" | "due", "to") => "",
+            (_, "from") => "from ",
+            (_, "to" | "reached" | "reaching" | "hit" | "hitting" | "reach") => "to ",
+            _ => "",
+        };
+        match value.kind {
+            ValueKind::Date | ValueKind::Time => gathered.dates.push(date_key(value, self.document.slice(value.span))),
+            _ => {
+                if let Some(change) = change_of(self.document.slice(value.span)) {
+                    gathered.words.push(change.to_owned());
+                }
+                gathered.figures.push((way, figure_key(value)));
+            }
+        }
+    }
+}
+
+/// What is gathered from the words of a claim.
+#[derive(Debug, Default)]
+struct Gathered {
+    words: Vec<String>,
+    /// With `from` or `to` before it.
+    figures: Vec<(&'static str, String)>,
+    dates: Vec<String>,
+    denials: usize,
+    is_future: bool,
+    is_possible: bool,
+    is_due: bool,
+    is_second_of_pair: bool,
+    /// The first name that may act.
+    first_actor: Option<String>,
+    /// The name after `by`.
+    by_actor: Option<String>,
+    actors: Vec<String>,
+}
+
+impl Gathered {
+    /// Takes in words that deny, foretell or oblige; `false` where it is none of them.
+    fn add_mark(&mut self, word: &str, next: &str) -> bool {
+        match word {
+            "not" if next == "only" => {}
+            "not" | "never" | "no" | "unable" | "nobody" | "none" | "nothing" | "neither" | "nor" | "cannot" | "without" => {
+                self.denials += 1
+            }
+            "fail" | "fails" | "failed" | "failing" if next == "to" => self.denials += 1,
+            "deny" | "denies" | "denied" | "denying" => self.denials += 1,
+            word if word.ends_with("n't") => {
+                self.denials += 1;
+                self.is_future |= word == "won't" || word == "wouldn't";
+            }
+            "will" | "would" | "shall" => self.is_future = true,
+            word if word.ends_with("'ll") => self.is_future = true,
+            "plan" | "plans" | "planned" | "planning" | "intends" | "intend" | "intended" | "aims" | "aim" | "going" | "due" | "set"
+            | "expected" | "expects" | "scheduled" | "hopes" | "poised"
+                if next == "to" =>
+            {
+                self.is_future = true;
+            }
+            "may" | "might" | "could" => self.is_possible = true,
+            "should" | "must" | "ought" | "require" | "requires" | "required" | "need" | "needs" => self.is_due = true,
+            _ => return false,
+        }
+        true
+    }
+
+    fn add_name(&mut self, key: &str, is_core: bool, follows_by: bool) {
+        self.words.extend(key.split(' ').map(str::to_owned));
+        if is_core {
+            if follows_by {
+                self.by_actor.get_or_insert_with(|| key.to_owned());
+            }
+            self.first_actor.get_or_insert_with(|| key.to_owned());
+            self.actors.push(key.to_owned());
+        }
+    }
+
+    fn into_content(self) -> Content {
+        let mut words = self.words;
+        let mut actors = self.actors;
+        actors.sort_unstable();
+        actors.dedup();
+        // `A hit B` and `B hit A` hold the same words.
+        if actors.len() > 1
+            && let Some(actor) = self.by_actor.or(self.first_actor)
+        {
+            words.push(format!("actor {actor}"));
+        }
+        let has = |words: &[String], wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+        if has(&words, &["life"]) && has(&words, &["claim", "lose", "los", "cost"]) {
+            words.retain(|word| !matches!(word.as_str(), "life" | "claim" | "lose" | "los" | "cost"));
+            words.push("die".to_owned());
+        }
+        // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
+        let moves = has(&words, &["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
+        let loses_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent")) && has(&words, &["los", "lose", "shed"]);
+        if loses_share {
+            words.push("fall".to_owned());
+        }
+        if !self.figures.is_empty() {
+            words.retain(|word| !is_light_beside_figure(word));
+        }
+        words.sort_unstable();
+        words.dedup();
+        let mut figures: Vec<String> =
+            self.figures.into_iter().map(|(way, figure)| if moves { format!("{way}{figure}") } else { figure }).collect();
+        let mut dates = self.dates;
+        figures.sort_unstable();
+        dates.sort_unstable();
+        dates.dedup();
+        let marks = [(self.denials % 2 == 1, "denied"), (self.is_future, "future"), (self.is_possible, "possible"), (self.is_due, "due")];
+        Content { words, figures, dates, marks: marks.iter().filter(|(holds, _)| *holds).map(|(_, mark)| *mark).collect() }
+    }
+}
+
+/// What each token of `document` is part of; the longest mention wins.
+fn places(document: &Document, entities: &[EntityCluster]) -> Vec<Place> {
+    let mut mentions: Vec<(usize, Span, usize, MentionKind)> = Vec::new();
+    let mut places = vec![Place::Word; document.tokens().len()];
+    for (cluster, entity) in entities.iter().enumerate() {
+        mentions.extend(entity.mentions.iter().map(|mention| (mention.span.len(), mention.span, cluster, mention.kind)));
+        for title in &entity.titles {
+            document.tokens_in(title.span).indices().for_each(|index| places[index] = Place::Title);
+        }
+    }
+    mentions.sort_unstable_by_key(|(length, span, cluster, _)| (*length, span.start, *cluster));
+    for (_, span, cluster, kind) in mentions {
+        document.tokens_in(span).indices().for_each(|index| places[index] = Place::Mention(cluster, kind));
+    }
+    places
+}
+
+/// The key of an entity in any story: a person's last name, the words of another name in their order of the alphabet.
+pub fn entity_key(entity: &EntityCluster) -> String {
+    match entity.entity_type {
+        EntityType::Person => last_name(&entity.canonical_name),
+        _ if has_title(&entity.canonical_name) => last_name(&entity.canonical_name),
+        _ => name_key(&entity.canonical_name),
+    }
+}
+
+/// Whether a name that passed for another begins with the title of a person: `Governor Ellis Park`.
+fn has_title(name: &str) -> bool {
+    let classes = classes_of(name.split_whitespace().next().unwrap_or_default());
+    let last = classes_of(name.split_whitespace().next_back().unwrap_or_default());
+    classes.any(WordClasses::HONORIFIC.with(WordClasses::OFFICE)) && !last.any(WordClasses::ORGANIZATION_LAST) && name.contains(' ')
+}
+
+fn last_name(name: &str) -> String {
+    let is_suffix = |word: &&str| !matches!(*word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV");
+    place_stem(&name.split_whitespace().rev().find(is_suffix).unwrap_or(name).to_lowercase())
+}
+
+/// The words of a name or description, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
+pub fn name_key(name: &str) -> String {
+    let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
+    let mut stems: Vec<String> = words
+        .map(|word| word.to_lowercase().replace('’', "'"))
+        .map(|word| word.trim_end_matches("'s").trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned())
+        .filter(|word| !word.is_empty() && !is_legal_form(word) && function_word(word).is_none())
+        .map(|word| place_stem(&stem(&word)))
+        .collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems.join(" ")
+}
+
+fn is_legal_form(word: &str) -> bool {
+    matches!(
+        word,
+        "inc"
+            | "ltd"
+            | "llc"
+            | "plc"
+            | "corp"
+            | "co"
+            | "gmbh"
+            | "ag"
+            | "limited"
+            | "incorporated"
+            | "company"
+            | "corporation"
+            | "group"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+    )
+}
+
+/// `kalvian` as `kalvia`.
+fn place_stem(stem: &str) -> String {
+    match stem.strip_suffix("ian") {
+        Some(base) if base.len() >= 3 => format!("{base}ia"),
+        _ => stem.to_owned(),
+    }
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "The" | "a" | "A" | "an" | "An")
+}
+
+fn is_subject(word: &str) -> bool {
+    matches!(word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It" | "him" | "them")
+}
+
+/// Function words that change what is claimed.
+fn is_kept_particle(word: &str) -> bool {
+    matches!(word, "before" | "after" | "since" | "until" | "more" | "less" | "fewer" | "if")
+}
+
+/// Adds the stems of a word, the parts of a joined one each.
+fn add_word(word: &str, gathered: &mut Gathered) {
+    for piece in word.split(['-', '/']) {
+        let lower = piece.to_lowercase().replace('’', "'");
+        let lower = lower.trim_matches(|sign: char| !sign.is_alphanumeric());
+        if lower.is_empty() || lower == "s" || function_word(lower).is_some() {
+            continue;
+        }
+        let stemmed = stem(lower);
+        if is_empty_word(&stemmed) {
+            continue;
+        }
+        let word = class_of(&stemmed).map_or_else(|| place_stem(&stemmed), str::to_owned);
+        gathered.words.push(word);
+    }
+}
+
+/// The direction that a multiple tells: `halved` falls, `doubled` rises.
+fn change_of(words: &str) -> Option<&'static str> {
+    let last = WordKey::new(words.rsplit(' ').next()?)?;
+    let by = number_words::multiple(last.as_str()).filter(|_| !last.as_str().ends_with("fold"))?;
+    Some(if by < 1.0 { "fall" } else { "rise" })
+}
+
+/// A figure by what it comes to, whatever its words.
+fn figure_key(value: &Value) -> String {
+    let Normalised { value: exact, min, max, score, unit, age, .. } = &value.normalised;
+    if let Some([own, other]) = score {
+        return format!("{own}:{other}");
+    }
+    let shown = |number: &Option<f64>| number.map(|number| format!("{number}")).unwrap_or_default();
+    let amount = match (min, max) {
+        (None, None) => shown(exact),
+        _ => format!("{}..{}", shown(min), shown(max)),
+    };
+    let place = if value.kind == ValueKind::Ordinal { "#" } else { "" };
+    let (amount, unit) = match (value.kind, unit.as_deref()) {
+        // `half` is `50%`.
+        (ValueKind::Proportion, _) if (*exact).or(*min).or(*max).is_some_and(|share| share < 1.0) => {
+            (scaled(&value.normalised, 100.0), Some("percent"))
+        }
+        (ValueKind::Percent, unit) => (scaled(&value.normalised, 1.0), unit),
+        (ValueKind::Duration, Some("day")) if !age => (scaled(&value.normalised, 24.0), Some("hour")),
+        (ValueKind::Duration, Some("week")) if !age => (scaled(&value.normalised, 168.0), Some("hour")),
+        (ValueKind::Duration, Some("year")) if !age => (scaled(&value.normalised, 12.0), Some("month")),
+        (_, Some("ton")) => (amount, Some("t")),
+        (_, unit) => (amount, unit),
+    };
+    format!("{place}{amount}{}{}", unit.unwrap_or_default(), if *age { " old" } else { "" })
+}
+
+/// The amount or range times `factor`, to two decimals.
+fn scaled(normalised: &Normalised, factor: f64) -> String {
+    let shown = |number: Option<f64>| number.map(|number| format!("{}", (number * factor * 100.0).round() / 100.0)).unwrap_or_default();
+    match (normalised.min, normalised.max) {
+        (None, None) => shown(normalised.value),
+        (min, max) => format!("{}..{}", shown(min), shown(max)),
+    }
+}
+
+/// A date by its TIMEX, else by its words in their order of the alphabet.
+fn date_key(value: &Value, words: &str) -> String {
+    if let Some(timex) = &value.normalised.timex {
+        return timex.clone();
+    }
+    let pieces = words.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
+    let mut keys: Vec<String> = pieces
+        .map(|piece| piece.to_lowercase())
+        .filter(|piece| !piece.is_empty() && !matches!(piece.as_str(), "the" | "of" | "on" | "in"))
+        .map(|piece| calendar_words::month(&piece).map_or_else(|| day_key(&piece), |month| format!("month {month}")))
+        .collect();
+    keys.sort_unstable();
+    keys.join(" ")
+}
+
+/// `3rd` as `3`.
+fn day_key(piece: &str) -> String {
+    let digits = piece.trim_end_matches(|sign: char| sign.is_alphabetic());
+    if digits.is_empty() || digits.len() + 2 != piece.len() { piece.to_owned() } else { digits.to_owned() }
+}
