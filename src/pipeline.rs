@@ -122,6 +122,20 @@ impl Pipeline {
         (document, pieces)
     }
 
+    /// The document of `article`, and what was weighed for each of its pronouns and descriptions: what the antecedents' weights are fitted to.
+    pub fn weighings(&self, article: &Article) -> (Document, coreference::Weighings) {
+        let document = segment(&article.text, &article.blocks);
+        let by_rules = ByRules::find(&document);
+        let weighings = match &self.model {
+            Some(model) => {
+                let (named, found, reading) = read(&document, by_rules, model);
+                coreference::weighings(&document, &named, &found, Some(&reading))
+            }
+            None => coreference::weighings(&document, &by_rules.named, &by_rules.quotations, None),
+        };
+        (document, weighings)
+    }
+
     /// Annotates one article. Cannot fail; the same article always gives the same result.
     ///
     /// English alone is extracted: a story in another language comes out with its text and blocks, a warning, and nothing found.
@@ -156,19 +170,25 @@ impl ByRules {
 
 /// Runs the network, and the extractors on what it found.
 fn by_network(document: &Document, by_rules: ByRules, model: &Model) -> Annotations {
+    let (named, found, reading) = read(document, by_rules, model);
+    annotations(document, named, found, Some(&reading))
+}
+
+/// Runs the network; names and quotations come from what it found and what the rules did.
+fn read(document: &Document, by_rules: ByRules, model: &Model) -> (Vec<EntityCluster>, Vec<Quotation>, Reading) {
     let reading = model.read(document, &by_rules.evidence(document));
     let names = names::tagged(document, &by_rules.names, &reading.names);
     let named = clusters::clusters(document, names);
     let found = quotations::tagged(document, &named, &reading.quotations);
-    annotations(document, named, found, Some(&reading))
+    (named, found, reading)
 }
 
 /// Leads pronouns, descriptions and sources to entities, and finds the claims.
 fn annotations(document: &Document, named: Vec<EntityCluster>, found: Vec<Quotation>, reading: Option<&Reading>) -> Annotations {
-    let mut entities = coreference::with_pronouns(document, named, &found);
-    if let Some(reading) = reading {
-        entities = coreference::with_mentions(document, entities, reading);
-    }
+    let entities = match reading {
+        Some(reading) => coreference::resolve(document, named, &found, Some(reading)),
+        None => coreference::with_pronouns(document, named, &found),
+    };
     let quotations = sources::resolve(document, found, &entities);
     let claims = claims::claims(document, &quotations, &entities, reading.map(|reading| reading.check_worthiness.as_slice()));
     Annotations { entities, quotations, claims, values: Vec::new() }

@@ -8,6 +8,7 @@ pub mod function_words;
 pub mod given_names;
 pub mod named_things;
 pub mod nationalities;
+pub mod nicknames;
 pub mod organizations;
 pub mod outlet_words;
 pub mod outlets;

@@ -81,7 +81,7 @@ mod tests {
     }
 
     fn reading(mentions: Vec<TaggedMention>) -> Reading {
-        Reading { quotations: Vec::new(), names: Vec::new(), mentions, check_worthiness: Vec::new() }
+        Reading { quotations: Vec::new(), names: Vec::new(), mentions, candidates: Vec::new(), check_worthiness: Vec::new() }
     }
 
     /// Entities as `name: mention, mention`.
