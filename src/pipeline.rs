@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::annotation::{Annotations, EntityCluster, Mention, Quotation};
+use crate::annotation::{Annotations, EntityCluster, EntityType, Mention, Quotation};
 use crate::extract::{claims, clusters, coreference, language, names, quotations, sources};
 use crate::model::{Evidence, Model, ModelError, ModelFile, Pieces, Reading, Vocabulary, embedded};
 use crate::segment::segment;
 use crate::settings::Profile;
 use crate::text::Document;
-use crate::wire::{Article, Warning};
+use crate::wire::{Article, SuppliedEntityKind, Warning};
 
 /// A loaded extraction pipeline; shared by all threads.
 #[derive(Clone)]
@@ -148,8 +148,8 @@ impl Pipeline {
         }
         let by_rules = ByRules::find(&document);
         let annotations = match &self.model {
-            Some(model) => by_network(&document, by_rules, model),
-            None => annotations(&document, by_rules.named, by_rules.quotations, None),
+            Some(model) => by_network(&document, article, by_rules, model),
+            None => annotations(&document, article, by_rules.named, by_rules.quotations, None),
         };
         Annotated { document, annotations, language, warnings: Vec::new() }
     }
@@ -169,9 +169,9 @@ impl ByRules {
 }
 
 /// Runs the network, and the extractors on what it found.
-fn by_network(document: &Document, by_rules: ByRules, model: &Model) -> Annotations {
+fn by_network(document: &Document, article: &Article, by_rules: ByRules, model: &Model) -> Annotations {
     let (named, found, reading) = read(document, by_rules, model);
-    annotations(document, named, found, Some(&reading))
+    annotations(document, article, named, found, Some(&reading))
 }
 
 /// Runs the network; names and quotations come from what it found and what the rules did.
@@ -184,14 +184,31 @@ fn read(document: &Document, by_rules: ByRules, model: &Model) -> (Vec<EntityClu
 }
 
 /// Leads pronouns, descriptions and sources to entities, and finds the claims.
-fn annotations(document: &Document, named: Vec<EntityCluster>, found: Vec<Quotation>, reading: Option<&Reading>) -> Annotations {
+fn annotations(
+    document: &Document,
+    article: &Article,
+    named: Vec<EntityCluster>,
+    found: Vec<Quotation>,
+    reading: Option<&Reading>,
+) -> Annotations {
     let entities = match reading {
         Some(reading) => coreference::resolve(document, named, &found, Some(reading)),
         None => coreference::with_pronouns(document, named, &found),
     };
+    let entities = coreference::with_salience(document, entities, article.headline.as_deref());
+    let supplied: Vec<(&str, EntityType)> = article.supplied.iter().map(|entry| (entry.name.as_str(), supplied_type(entry.kind))).collect();
+    let entities = coreference::with_supplied(document, entities, &supplied);
     let quotations = sources::resolve(document, found, &entities);
     let claims = claims::claims(document, &quotations, &entities, reading.map(|reading| reading.check_worthiness.as_slice()));
     Annotations { entities, quotations, claims, values: Vec::new() }
+}
+
+fn supplied_type(kind: SuppliedEntityKind) -> EntityType {
+    match kind {
+        SuppliedEntityKind::Person => EntityType::Person,
+        SuppliedEntityKind::Organization => EntityType::Organization,
+        SuppliedEntityKind::Place => EntityType::Location,
+    }
 }
 
 #[cfg(test)]

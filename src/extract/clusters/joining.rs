@@ -125,7 +125,14 @@ fn join_aliases(forms: &[Form<'_>], parent: &mut [usize]) {
     let mut known: FxHashMap<(String, EntityType), usize> = FxHashMap::default();
     for (index, form) in forms.iter().enumerate() {
         let bare = form.written.strip_prefix("The ").unwrap_or(form.written);
-        let key = (aliases::fullest(bare).to_lowercase(), form.entity_type);
+        let mut small = aliases::fullest(bare).to_lowercase();
+        if matches!(form.entity_type, EntityType::Group | EntityType::Other) && form.words.len() == 1 {
+            // `Democrats`, `Democratic` and `Democrat`
+            let stem = small.strip_suffix('s').unwrap_or(&small);
+            let stem = stem.strip_suffix("ic").unwrap_or(stem);
+            small.truncate(stem.len());
+        }
+        let key = (small, form.entity_type);
         match known.get(&key) {
             Some(first) if form.address.speaks_against(forms[*first].address) => {}
             Some(first) => union(parent, index, *first),

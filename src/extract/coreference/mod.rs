@@ -10,8 +10,9 @@ mod nouns;
 mod pronouns;
 mod resolve;
 mod resolver;
+mod salience;
 mod story;
-mod tagged;
+mod supplied;
 mod voices;
 mod weights;
 
@@ -19,7 +20,8 @@ use crate::annotation::{EntityCluster, Mention, Quotation};
 use crate::text::Document;
 
 pub use resolve::{Weighing, Weighings, resolve, weighings};
-pub use tagged::with_mentions;
+pub use salience::with_salience;
+pub use supplied::with_supplied;
 
 /// Adds pronoun and nominal mentions to `entities`, whose order and number stay as they are. `quotations` tell whose voice a pronoun stands in.
 ///

@@ -95,3 +95,71 @@ pub fn weighings(document: &Document, named: &[EntityCluster], quotations: &[Quo
     });
     Weighings { features: FEATURE_NAMES, names: names.collect(), mentions: mentions.collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::EntityType;
+    use crate::model::{Antecedent, Candidates, TaggedMention};
+    use crate::segment::segment;
+
+    fn mention(document: &Document, words: &str, kind: MentionKind, back: Option<Antecedent>) -> TaggedMention {
+        let start = document.text().find(words).expect("the words stand in the text");
+        let tokens = document.tokens_in(Span::new(start, start + words.len()));
+        TaggedMention {
+            tokens,
+            kind,
+            entity_type: EntityType::Person,
+            probability: 0.9,
+            antecedent: back.map(|antecedent| (antecedent, 0.8)),
+        }
+    }
+
+    fn reading(mentions: Vec<TaggedMention>) -> Reading {
+        let candidates = |mention: &TaggedMention| {
+            let none = mention.antecedent.map_or(1.0, |(_, probability)| 1.0 - probability);
+            Candidates { earlier: mention.antecedent.into_iter().collect(), none }
+        };
+        let candidates = mentions.iter().map(candidates).collect();
+        Reading { quotations: Vec::new(), names: Vec::new(), mentions, candidates, check_worthiness: Vec::new() }
+    }
+
+    /// Entities as `name: mention, mention`.
+    fn shown(document: &Document, entities: &[EntityCluster]) -> Vec<String> {
+        let words = |entity: &EntityCluster| entity.mentions.iter().map(|m| document.slice(m.span)).collect::<Vec<_>>().join(", ");
+        entities.iter().map(|entity| format!("{}: {}", entity.canonical_name, words(entity))).collect()
+    }
+
+    #[test]
+    fn nobody_known_is_an_entity_with_its_later_mentions() {
+        let document = segment("A fisherman came. He left.", &[]);
+        let mentions = vec![
+            mention(&document, "A fisherman", MentionKind::Nominal, None),
+            mention(&document, "He", MentionKind::Pronoun, Some(Antecedent::Mention(0))),
+        ];
+        assert_eq!(shown(&document, &resolve(&document, Vec::new(), &[], Some(&reading(mentions)))), ["A fisherman: A fisherman, He"]);
+    }
+
+    #[test]
+    fn a_pronoun_joins_the_only_person_of_its_gender() {
+        let document = segment("Ingrid Halvorsen came. She left.", &[]);
+        let named = EntityCluster {
+            canonical_name: "Ingrid Halvorsen".to_owned(),
+            entity_type: EntityType::Person,
+            mentions: vec![Mention { span: Span::new(0, 16), kind: MentionKind::Name, entity_type: EntityType::Person, score: 0.9 }],
+            ..EntityCluster::default()
+        };
+        let mentions = vec![mention(&document, "She", MentionKind::Pronoun, None)];
+        assert_eq!(
+            shown(&document, &resolve(&document, vec![named], &[], Some(&reading(mentions)))),
+            ["Ingrid Halvorsen: Ingrid Halvorsen, She"]
+        );
+    }
+
+    #[test]
+    fn doubtful_mentions_are_left_out() {
+        let document = segment("A fisherman came.", &[]);
+        let doubtful = TaggedMention { probability: 0.4, ..mention(&document, "A fisherman", MentionKind::Nominal, None) };
+        assert!(resolve(&document, Vec::new(), &[], Some(&reading(vec![doubtful]))).is_empty());
+    }
+}
