@@ -27,19 +27,19 @@ impl Focus {
         let entities: FxHashMap<usize, usize> = fuller.iter().map(|form| (entity_of(*form), *form)).collect();
         let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
         let mut last: FxHashMap<usize, usize> = FxHashMap::default();
-        for index in 0..form_of.len() {
-            let sentence = self.sentences[index].unwrap_or(0);
-            if form_of[index] == short {
+        for (form_of_mention, sentence) in form_of.iter_mut().zip(&self.sentences) {
+            let sentence = sentence.unwrap_or(0);
+            if *form_of_mention == short {
                 let near = |entity: &usize| last.get(entity).is_some_and(|at| at + NEAR >= sentence);
                 let mut at_hand = entities.keys().filter(|entity| near(entity));
                 let nearest = at_hand.next().filter(|_| at_hand.next().is_none());
                 let all: usize = counts.values().sum();
                 let leading = counts.iter().find(|(_, count)| **count >= LEAD * (all - **count) && all > 1).map(|(entity, _)| entity);
                 if let Some(form) = nearest.or(leading).and_then(|entity| entities.get(entity)) {
-                    form_of[index] = *form;
+                    *form_of_mention = *form;
                 }
             }
-            let entity = entity_of(form_of[index]);
+            let entity = entity_of(*form_of_mention);
             if entities.contains_key(&entity) {
                 *counts.entry(entity).or_default() += 1;
                 last.insert(entity, sentence);
