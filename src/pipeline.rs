@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::annotation::{Annotations, EntityCluster, Mention, Quotation};
+use crate::annotation::{Annotations, EntityCluster, EntityType, Mention, Quotation};
 use crate::extract::{claims, clusters, coreference, language, names, quotations, sources, values};
 use crate::model::{Evidence, Model, ModelError, ModelFile, Pieces, Reading, Vocabulary, embedded};
 use crate::segment::segment;
 use crate::settings::Profile;
 use crate::text::Document;
-use crate::wire::{Article, Warning};
+use crate::wire::{Article, SuppliedEntityKind, Warning};
 
 /// A loaded extraction pipeline; shared by all threads.
 #[derive(Clone)]
@@ -122,6 +122,20 @@ impl Pipeline {
         (document, pieces)
     }
 
+    /// The document of `article`, and what was weighed for each of its pronouns and descriptions: what the antecedents' weights are fitted to.
+    pub fn weighings(&self, article: &Article) -> (Document, coreference::Weighings) {
+        let document = segment(&article.text, &article.blocks);
+        let by_rules = ByRules::find(&document);
+        let weighings = match &self.model {
+            Some(model) => {
+                let (named, found, reading) = read(&document, by_rules, model);
+                coreference::weighings(&document, &named, &found, Some(&reading))
+            }
+            None => coreference::weighings(&document, &by_rules.named, &by_rules.quotations, None),
+        };
+        (document, weighings)
+    }
+
     /// Annotates one article. Cannot fail; the same article always gives the same result.
     ///
     /// English alone is extracted: a story in another language comes out with its text and blocks, a warning, and nothing found.
@@ -134,8 +148,8 @@ impl Pipeline {
         }
         let by_rules = ByRules::find(&document);
         let annotations = match &self.model {
-            Some(model) => by_network(&document, by_rules, model, story_day(article)),
-            None => annotations(&document, by_rules.named, by_rules.quotations, None, story_day(article)),
+            Some(model) => by_network(&document, article, by_rules, model),
+            None => annotations(&document, article, by_rules.named, by_rules.quotations, None),
         };
         Annotated { document, annotations, language, warnings: Vec::new() }
     }
@@ -161,32 +175,49 @@ fn story_day(article: &Article) -> Option<values::Date> {
 }
 
 /// Runs the network, and the extractors on what it found.
-fn by_network(document: &Document, by_rules: ByRules, model: &Model, day: Option<values::Date>) -> Annotations {
+fn by_network(document: &Document, article: &Article, by_rules: ByRules, model: &Model) -> Annotations {
+    let (named, found, reading) = read(document, by_rules, model);
+    annotations(document, article, named, found, Some(&reading))
+}
+
+/// Runs the network; names and quotations come from what it found and what the rules did.
+fn read(document: &Document, by_rules: ByRules, model: &Model) -> (Vec<EntityCluster>, Vec<Quotation>, Reading) {
     let reading = model.read(document, &by_rules.evidence(document));
     let names = names::tagged(document, &by_rules.names, &reading.names);
     let named = clusters::clusters(document, names);
     let found = quotations::tagged(document, &named, &reading.quotations);
-    annotations(document, named, found, Some(&reading), day)
+    (named, found, reading)
 }
 
-/// Leads pronouns, descriptions and sources to entities, and finds the claims and values. `day` is the story's.
+/// Leads pronouns, descriptions and sources to entities, and finds the claims and values.
 fn annotations(
     document: &Document,
+    article: &Article,
     named: Vec<EntityCluster>,
     found: Vec<Quotation>,
     reading: Option<&Reading>,
-    day: Option<values::Date>,
 ) -> Annotations {
-    let mut entities = coreference::with_pronouns(document, named, &found);
-    if let Some(reading) = reading {
-        entities = coreference::with_mentions(document, entities, reading);
-    }
+    let entities = match reading {
+        Some(reading) => coreference::resolve(document, named, &found, Some(reading)),
+        None => coreference::with_pronouns(document, named, &found),
+    };
     let entities = sources::with_described(document, entities, &found);
+    let entities = coreference::with_salience(document, entities, article.headline.as_deref());
+    let supplied: Vec<(&str, EntityType)> = article.supplied.iter().map(|entry| (entry.name.as_str(), supplied_type(entry.kind))).collect();
+    let entities = coreference::with_supplied(document, entities, &supplied);
     let quotations = sources::resolve(document, found, &entities);
     let claims = claims::claims(document, &quotations, &entities, reading.map(|reading| reading.check_worthiness.as_slice()));
-    let values = values::values(document, &entities, day);
+    let values = values::values(document, &entities, story_day(article));
     let claims = claims::with_values(document, claims, &entities, &values);
     Annotations { entities, quotations, claims, values }
+}
+
+fn supplied_type(kind: SuppliedEntityKind) -> EntityType {
+    match kind {
+        SuppliedEntityKind::Person => EntityType::Person,
+        SuppliedEntityKind::Organization => EntityType::Organization,
+        SuppliedEntityKind::Place => EntityType::Location,
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand.
 
+mod antecedents;
 mod check_config;
 mod demo;
 mod doctor;
@@ -39,6 +40,8 @@ enum Command {
     Schema(schema::SchemaArguments),
     #[command(hide = true)]
     Features(features::FeaturesArguments),
+    #[command(hide = true)]
+    Antecedents(antecedents::AntecedentsArguments),
 }
 
 /// Parses the command line and runs the subcommand that it names.
@@ -55,6 +58,7 @@ pub fn main() -> ExitCode {
         Command::CheckConfig(arguments) => check_config::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Features(arguments) => features::run(&arguments),
+        Command::Antecedents(arguments) => antecedents::run(&arguments),
     };
     exit::code(outcome)
 }

@@ -2,15 +2,15 @@
 
 /// Names of one entity each; the first of a row is the fullest.
 pub const ALIASES: &[&[&str]] = &[
-    &["United States of America", "United States", "U.S.A.", "U.S.", "USA", "US", "U.S.A", "U.S"],
+    &["United States of America", "United States", "U.S.A.", "U.S.", "USA", "US", "U.S.A", "U.S", "America"],
     &["United Kingdom", "U.K.", "UK", "U.K", "Great Britain", "Britain"],
     &["United Arab Emirates", "UAE", "U.A.E.", "Emirates"],
     &["European Union", "EU", "E.U."],
     &["United Nations", "UN", "U.N.", "U.N"],
     &["African Union", "AU"],
     &["Democratic Republic of the Congo", "Democratic Republic of Congo", "DRC", "DR Congo"],
-    &["New York City", "NYC"],
-    &["Los Angeles", "L.A."],
+    &["New York City", "NYC", "New York"],
+    &["Los Angeles", "L.A.", "LA"],
     &["Washington D.C.", "Washington DC", "D.C.", "DC"],
     &["Soviet Union", "USSR", "U.S.S.R."],
     &["People's Republic of China", "PRC"],
@@ -25,6 +25,7 @@ pub const ALIASES: &[&[&str]] = &[
     &["Myanmar", "Burma"],
     &["Ivory Coast", "Côte d'Ivoire"],
     &["Kyiv", "Kiev"],
+    &["North Korea", "DPRK", "Democratic People's Republic of Korea"],
     &["Republican Party", "GOP", "G.O.P."],
 ];
 

@@ -11,6 +11,7 @@ pub mod given_names;
 pub mod measures;
 pub mod named_things;
 pub mod nationalities;
+pub mod nicknames;
 pub mod number_words;
 pub mod organizations;
 pub mod outlet_words;

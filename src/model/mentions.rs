@@ -21,6 +21,8 @@ const HEADS: [(MentionKind, EntityType); 6] = [
 ];
 /// Earlier mentions that a mention is held against, the nearest ones.
 const REACH: usize = 40;
+/// Candidates that are less probable are left out.
+const LEAST: f32 = 0.005;
 
 /// What a mention refers back to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +48,17 @@ pub struct TaggedMention {
     pub antecedent: Option<(Antecedent, f32)>,
 }
 
-/// The mentions of a document, names apart.
-pub(super) fn mentions(document: &Document, encoded: &Encoded<'_>, names: &[TaggedName]) -> Vec<TaggedMention> {
+/// What a mention may refer back to, with what probability.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Candidates {
+    /// Earlier names and mentions, in the order of their heads; the improbable ones are left out.
+    pub earlier: Vec<(Antecedent, f32)>,
+    /// That it refers to nothing before it.
+    pub none: f32,
+}
+
+/// The mentions of a document, names apart, and what each of them may refer back to.
+pub(super) fn mentions(document: &Document, encoded: &Encoded<'_>, names: &[TaggedName]) -> (Vec<TaggedMention>, Vec<Candidates>) {
     let mut inside = vec![false; encoded.len()];
     let mut found: Vec<TaggedMention> = Vec::new();
     for token in 0..encoded.len() {
@@ -61,8 +72,8 @@ pub(super) fn mentions(document: &Document, encoded: &Encoded<'_>, names: &[Tagg
         let start = if kind == MentionKind::Pronoun { token } else { start(document, &inside, token) };
         found.push(TaggedMention { tokens: TokenRange::new(start, token + 1), kind, entity_type, probability, antecedent: None });
     }
-    lead_back(encoded, names, &mut found);
-    found
+    let candidates = lead_back(encoded, names, &mut found);
+    (found, candidates)
 }
 
 /// The best label and its probability.
@@ -78,23 +89,33 @@ fn start(document: &Document, inside: &[bool], head: usize) -> usize {
     (sentence..head).rev().take_while(|token| inside[*token]).last().unwrap_or(head)
 }
 
-/// Gives each mention the earlier one that it most probably refers back to.
-fn lead_back(encoded: &Encoded<'_>, names: &[TaggedName], found: &mut [TaggedMention]) {
+/// Gives each mention the earlier one that it most probably refers back to; returns all that it may.
+fn lead_back(encoded: &Encoded<'_>, names: &[TaggedName], found: &mut [TaggedMention]) -> Vec<Candidates> {
     let name_heads = names.iter().enumerate().map(|(index, name)| (name.tokens.end - 1, Antecedent::Name(index)));
     let mention_heads = found.iter().enumerate().map(|(index, mention)| (mention.tokens.end - 1, Antecedent::Mention(index)));
     let mut heads: Vec<(usize, Antecedent)> = name_heads.chain(mention_heads).collect();
     heads.sort_by_key(|(head, antecedent)| (*head, matches!(antecedent, Antecedent::Mention(_))));
+    let mut all = Vec::with_capacity(found.len());
     for mention in found.iter_mut() {
-        let head = mention.tokens.end - 1;
-        let before = heads.partition_point(|(other, _)| *other < head);
-        let candidates = heads[before.saturating_sub(REACH)..before]
-            .iter()
-            .filter_map(|(other, antecedent)| Some((encoded.link(LinkHead::Antecedent, head, Some(*other))?, *antecedent)));
-        let scored: Vec<(f32, Antecedent)> = candidates.collect();
-        let none = encoded.link(LinkHead::Antecedent, head, None).unwrap_or(0.0);
-        let Some((score, antecedent)) = scored.iter().copied().max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
-        let highest = score.max(none);
-        let all: f32 = scored.iter().map(|(score, _)| score).chain([&none]).map(|score| (score - highest).exp()).sum();
-        mention.antecedent = (score > none).then_some((antecedent, (score - highest).exp() / all));
+        let candidates = candidates(encoded, &heads, mention.tokens.end - 1);
+        let best = candidates.earlier.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1));
+        mention.antecedent = best.filter(|(_, probability)| *probability > candidates.none);
+        all.push(candidates);
     }
+    all
+}
+
+/// What the mention with its head at the token `head` may refer back to, among the nearest of `heads`.
+fn candidates(encoded: &Encoded<'_>, heads: &[(usize, Antecedent)], head: usize) -> Candidates {
+    let before = heads.partition_point(|(other, _)| *other < head);
+    let scored: Vec<(Antecedent, f32)> = heads[before.saturating_sub(REACH)..before]
+        .iter()
+        .filter_map(|(other, antecedent)| Some((*antecedent, encoded.link(LinkHead::Antecedent, head, Some(*other))?)))
+        .collect();
+    let none = encoded.link(LinkHead::Antecedent, head, None).unwrap_or(0.0);
+    let highest = scored.iter().map(|(_, score)| *score).fold(none, f32::max);
+    let sum: f32 = scored.iter().map(|(_, score)| *score).chain([none]).map(|score| (score - highest).exp()).sum();
+    let probability = |score: f32| (score - highest).exp() / sum;
+    let earlier = scored.into_iter().map(|(antecedent, score)| (antecedent, probability(score)));
+    Candidates { earlier: earlier.filter(|(_, probability)| *probability >= LEAST).collect(), none: probability(none) }
 }

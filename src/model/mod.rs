@@ -26,7 +26,7 @@ pub use error::ModelError;
 pub use evidence::Evidence;
 pub use file::ModelFile;
 pub use input::Pieces;
-pub use mentions::{Antecedent, TaggedMention};
+pub use mentions::{Antecedent, Candidates, TaggedMention};
 pub use quotation_groups::{Tagged, TaggedQuotation};
 pub use reading::{Model, Reading, TaggedName};
 pub use word_pieces::{Vocabulary, VocabularyError, WordPiece};

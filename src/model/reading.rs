@@ -7,7 +7,7 @@ use super::evidence::Evidence;
 use super::file::ModelFile;
 use super::heads::TagHead;
 use super::input::Pieces;
-use super::mentions::{TaggedMention, mentions};
+use super::mentions::{Candidates, TaggedMention, mentions};
 use super::quotation_groups::{TaggedQuotation, group};
 use super::sentences::check_worthiness;
 use super::sequence::Sequence;
@@ -44,6 +44,8 @@ pub struct Reading {
     pub names: Vec<TaggedName>,
     /// Nominal and pronoun mentions, in the order of their heads.
     pub mentions: Vec<TaggedMention>,
+    /// What each of `mentions` may refer back to.
+    pub candidates: Vec<Candidates>,
     /// Probability that a sentence is worth checking, for each sentence of the document.
     pub check_worthiness: Vec<f32>,
 }
@@ -69,13 +71,21 @@ impl Model {
     pub fn read(&self, document: &Document, evidence: &Evidence) -> Reading {
         let all = TokenRange::new(0, document.tokens().len());
         if all.is_empty() {
-            return Reading { quotations: Vec::new(), names: Vec::new(), mentions: Vec::new(), check_worthiness: Vec::new() };
+            return Reading {
+                quotations: Vec::new(),
+                names: Vec::new(),
+                mentions: Vec::new(),
+                candidates: Vec::new(),
+                check_worthiness: Vec::new(),
+            };
         }
         let encoded = self.encoder.encode(&Pieces::new(document, evidence, &self.vocabulary));
         let names = self.names(&encoded, all);
+        let (mentions, candidates) = mentions(document, &encoded, &names);
         Reading {
             quotations: group(&encoded, &self.quotations.decode(&encoded, all)),
-            mentions: mentions(document, &encoded, &names),
+            mentions,
+            candidates,
             names,
             check_worthiness: document.sentences().iter().map(|sentence| check_worthiness(&encoded, sentence.tokens)).collect(),
         }

@@ -1,6 +1,8 @@
 //! The names of one entity, together.
 
+mod focus;
 mod joining;
+mod short_forms;
 mod titles;
 
 use crate::annotation::{EntityCluster, EntityType, Mention};

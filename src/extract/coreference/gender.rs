@@ -33,6 +33,11 @@ fn gender_of(document: &Document, entity: &EntityCluster) -> Option<Gender> {
     by_classes(classes_of(given), WordClasses::GIVEN_MAN, WordClasses::GIVEN_WOMAN)
 }
 
+/// The gender that a noun tells: `spokeswoman`.
+pub(super) fn of_word(noun: &str) -> Option<Gender> {
+    by_classes(classes_of(noun), WordClasses::OF_MAN, WordClasses::OF_WOMAN)
+}
+
 fn by_classes(classes: WordClasses, man: WordClasses, woman: WordClasses) -> Option<Gender> {
     match (classes.any(man), classes.any(woman)) {
         (true, false) => Some(Gender::Man),

@@ -1,16 +1,27 @@
 //! Pronouns and descriptions, led to their entities.
 
+mod anaphors;
+mod discourse;
+mod features;
+mod form;
 mod gender;
 mod nominals;
+mod nouns;
 mod pronouns;
+mod resolve;
+mod resolver;
+mod salience;
 mod story;
-mod tagged;
+mod supplied;
 mod voices;
+mod weights;
 
 use crate::annotation::{EntityCluster, Mention, Quotation};
 use crate::text::Document;
 
-pub use tagged::with_mentions;
+pub use resolve::{Weighing, Weighings, resolve, weighings};
+pub use salience::with_salience;
+pub use supplied::with_supplied;
 
 /// Adds pronoun and nominal mentions to `entities`, whose order and number stay as they are. `quotations` tell whose voice a pronoun stands in.
 ///

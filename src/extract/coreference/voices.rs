@@ -12,6 +12,9 @@ pub(super) struct Voice {
     pub source: Option<Span>,
 }
 
+/// Quotations before one that are looked at for whom it answers.
+const TURNS: usize = 6;
+
 /// The quotations of a story, ordered by their start.
 pub(super) struct Voices {
     direct: Vec<Voice>,
@@ -43,6 +46,25 @@ impl Voices {
         let after = self.direct.partition_point(|voice| voice.content.start <= offset);
         let voice = *self.direct[..after].last()?;
         voice.content.contains_offset(offset).then_some(voice)
+    }
+
+    /// The direct quotation that holds the byte at `offset`, as a number.
+    pub(super) fn quoted_at(&self, offset: usize) -> Option<usize> {
+        let after = self.direct.partition_point(|voice| voice.content.start <= offset);
+        let last = after.checked_sub(1)?;
+        self.direct[last].content.contains_offset(offset).then_some(last)
+    }
+
+    /// The source of a direct quotation.
+    pub(super) fn speaker_span(&self, quoted: usize) -> Option<Span> {
+        self.direct.get(quoted)?.source
+    }
+
+    /// The source of the last direct quotation before this one that has another.
+    pub(super) fn speaker_before(&self, quoted: usize) -> Option<Span> {
+        let own = self.speaker_span(quoted);
+        let before = self.direct.get(quoted.saturating_sub(TURNS)..quoted)?;
+        before.iter().rev().filter_map(|voice| voice.source).find(|source| Some(*source) != own)
     }
 
     /// The content of the quotation whose source stands at `span`.

@@ -1,0 +1,74 @@
+//! `quotewire antecedents`: what is weighed for pronouns and descriptions, for fitting its weights. Not for users, so that help does not
+//! list it.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Write};
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::Args;
+use serde_json::json;
+
+use super::exit::Failure;
+use super::stories::for_each_story;
+use crate::pipeline::Pipeline;
+use crate::settings::Profile;
+use crate::text::{CodepointIndex, Span};
+use crate::wire::{self, FormatChoice};
+
+/// Print what speaks for each antecedent of each mention of stories, one JSON object a line: what training reads.
+#[derive(Debug, Args)]
+pub(super) struct AntecedentsArguments {
+    /// Stories, one JSON object a line
+    #[arg(value_name = "PATH")]
+    path: PathBuf,
+    /// What extracts: accurate, balanced, fast or rules
+    #[arg(long, default_value = "balanced", value_name = "PROFILE", value_parser = Profile::from_name)]
+    profile: Profile,
+    /// Folder with weights files [default: those in the program]
+    #[arg(long, value_name = "FOLDER")]
+    models: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &AntecedentsArguments) -> Result<(), Failure> {
+    let pipeline = Pipeline::load(arguments.profile, arguments.models.as_deref())?;
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let file = File::open(&arguments.path).with_context(|| format!("cannot open {}", arguments.path.display()))?;
+    let mut written: anyhow::Result<()> = Ok(());
+    let read = for_each_story(BufReader::new(file), true, FormatChoice::Auto, |story| {
+        written = line(&pipeline, &story.payload)
+            .and_then(|line| writeln!(out, "{line}").context("cannot write what was weighed"))
+            .with_context(|| format!("line {}", story.line.unwrap_or_default()));
+        written.is_ok()
+    });
+    written?;
+    read.context("cannot read the stories")?;
+    out.flush().context("cannot write what was weighed")?;
+    Ok(())
+}
+
+/// Offsets are half-open, in Unicode code points of the text; `r` is the number of a referent, `f` holds the features that are not 0.
+fn line(pipeline: &Pipeline, payload: &[u8]) -> anyhow::Result<serde_json::Value> {
+    let article = wire::decode(payload, None, FormatChoice::Auto)?;
+    let (document, weighings) = pipeline.weighings(&article);
+    let index = CodepointIndex::new(document.text());
+    let place = |span: Span| [index.offset(span.start), index.offset(span.end)];
+    let names: Vec<_> = weighings.names.iter().map(|(span, referent)| json!({ "span": place(*span), "r": referent })).collect();
+    let mentions: Vec<_> = weighings
+        .mentions
+        .iter()
+        .map(|mention| {
+            let candidates: Vec<_> = mention
+                .candidates
+                .iter()
+                .map(|(referent, values)| {
+                    let set: Vec<_> = values.iter().enumerate().filter(|(_, value)| **value != 0.0).collect();
+                    json!({ "r": referent, "f": set })
+                })
+                .collect();
+            json!({ "span": place(mention.span), "class": mention.class, "r": mention.referent, "candidates": candidates })
+        })
+        .collect();
+    Ok(json!({ "features": weighings.features, "names": names, "mentions": mentions }))
+}

@@ -1,0 +1,182 @@
+//! The mentions that want an antecedent: the network's, and those that the word lists find beside them.
+
+use super::form::{Determiner, Form, determiner, pronoun_form};
+use super::nouns::is_known_noun;
+use crate::annotation::{EntityCluster, EntityType, MentionKind};
+use crate::model::Reading;
+use crate::text::{Document, Span, TokenKind, TokenRange};
+
+/// A mention of the network that is less probable is left out.
+const LEAST_MENTION: f32 = 0.5;
+/// Confidence in a mention that the word lists alone have found.
+const LISTED: f32 = 0.6;
+
+/// A mention that wants an antecedent.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Anaphor<'a> {
+    /// Its words up to its head.
+    pub tokens: TokenRange,
+    /// Its place; of a contraction the pronoun alone.
+    pub span: Span,
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// Nominal or pronoun.
+    pub kind: MentionKind,
+    /// What it refers to.
+    pub entity_type: EntityType,
+    /// How it refers.
+    pub form: Form,
+    /// Its last word.
+    pub head: &'a str,
+    /// Its index in the network's mentions.
+    pub of_network: Option<usize>,
+    /// Confidence in span and type.
+    pub score: f32,
+}
+
+/// All of them, in the order of their heads. `named` are the entities with names: a mention inside a name is none.
+pub(super) fn anaphors<'a>(document: &'a Document, named: &[EntityCluster], reading: Option<&Reading>) -> Vec<Anaphor<'a>> {
+    let mut covered = Covered::new(document, named);
+    let mut found: Vec<Anaphor<'a>> = Vec::new();
+    for (index, mention) in reading.iter().flat_map(|reading| reading.mentions.iter().enumerate()) {
+        let head = mention.tokens.end - 1;
+        if mention.probability < LEAST_MENTION || covered.in_name[head] || covered.is_title(document, mention.tokens, mention.kind) {
+            continue;
+        }
+        covered.taken[head] = true;
+        let anaphor = anaphor(document, mention.tokens, mention.kind, mention.entity_type, mention.probability);
+        found.extend(anaphor.map(|anaphor| Anaphor { of_network: Some(index), ..anaphor }));
+    }
+    found.extend(listed_pronouns(document, &covered));
+    found.extend(listed_nouns(document, &covered));
+    found.sort_by_key(|anaphor| (anaphor.tokens.end, anaphor.tokens.start));
+    found.dedup_by_key(|anaphor| anaphor.tokens.end);
+    found
+}
+
+/// What stands where, by token.
+struct Covered {
+    in_name: Vec<bool>,
+    /// Where the name of a person begins.
+    person_begins: Vec<bool>,
+    taken: Vec<bool>,
+}
+
+impl Covered {
+    fn new(document: &Document, named: &[EntityCluster]) -> Self {
+        let count = document.tokens().len();
+        let mut covered = Self { in_name: vec![false; count], person_begins: vec![false; count], taken: vec![false; count] };
+        for entity in named {
+            for mention in &entity.mentions {
+                let tokens = document.tokens_in(mention.span);
+                covered.in_name[tokens.indices()].fill(true);
+                if !tokens.is_empty() && entity.entity_type == EntityType::Person {
+                    covered.person_begins[tokens.start] = true;
+                }
+            }
+        }
+        covered
+    }
+
+    /// Whether a description is the title of the person whose name follows it: `harbor chief Ana Brandt`.
+    fn is_title(&self, document: &Document, tokens: TokenRange, kind: MentionKind) -> bool {
+        let is_followed = self.person_begins.get(tokens.end).copied().unwrap_or(false);
+        kind == MentionKind::Nominal
+            && is_followed
+            && document.sentence_at(document.tokens()[tokens.end].span.start)
+                == document.sentence_at(document.tokens()[tokens.start].span.start)
+    }
+}
+
+fn anaphor<'a>(document: &'a Document, tokens: TokenRange, kind: MentionKind, entity_type: EntityType, score: f32) -> Option<Anaphor<'a>> {
+    let mut span = document.span_of(tokens);
+    let mut head = document.word(tokens.end - 1);
+    let form = if kind == MentionKind::Pronoun {
+        head = without_contraction(head);
+        span.end = document.tokens()[tokens.end - 1].span.start + head.len();
+        pronoun_form(head)
+    } else {
+        let owned = tokens.indices().any(|index| matches!(document.word(index), "'s" | "’s" | "'" | "’"));
+        Form::Nominal(determiner(document.word(tokens.start), owned))
+    };
+    let entity_type = if matches!(form, Form::Single(..) | Form::Speaker) { EntityType::Person } else { entity_type };
+    let sentence = document.sentence_at(span.start)?;
+    Some(Anaphor { tokens, span, sentence, kind, entity_type, form, head, of_network: None, score })
+}
+
+/// `he` of `he's`.
+fn without_contraction(word: &str) -> &str {
+    match word.find(['\'', '’']) {
+        Some(at) if at > 0 => &word[..at],
+        _ => word,
+    }
+}
+
+/// `he`, `she` and, in quotations and out of them, `I`, where the network has overlooked them or there is none.
+fn listed_pronouns<'a>(document: &'a Document, covered: &Covered) -> Vec<Anaphor<'a>> {
+    let mut found = Vec::new();
+    for (index, token) in document.tokens().iter().enumerate() {
+        if token.kind != TokenKind::Word || token.span.len() > 9 || covered.in_name[index] || covered.taken[index] {
+            continue;
+        }
+        let word = without_contraction(document.word(index));
+        let form = pronoun_form(word);
+        let is_wanted = match form {
+            Form::Single(..) => true,
+            Form::Speaker => word == "I" || word.len() > 1,
+            Form::Relative => word.starts_with("who"),
+            _ => false,
+        };
+        if is_wanted {
+            let range = TokenRange::new(index, index + 1);
+            found.extend(anaphor(document, range, MentionKind::Pronoun, EntityType::Person, LISTED));
+        }
+    }
+    found
+}
+
+/// Words between the article and the noun that do not change who is meant.
+const FILLERS: &[&str] = &["same", "former", "then"];
+
+/// `the agency`, `the newspaper`, `the mayor`: nouns that are safe to lead home, where the network has overlooked them or there is none.
+fn listed_nouns<'a>(document: &'a Document, covered: &Covered) -> Vec<Anaphor<'a>> {
+    let mut found = Vec::new();
+    for sentence in document.sentences() {
+        for start in sentence.tokens.indices() {
+            if !matches!(document.word(start), "the" | "The") {
+                continue;
+            }
+            let has_filler = sentence.tokens.end > start + 2 && FILLERS.contains(&document.word(start + 1));
+            let noun = start + 1 + usize::from(has_filler);
+            if noun >= sentence.tokens.end
+                || covered.in_name[noun]
+                || covered.taken[noun]
+                || goes_on(document, covered, noun, sentence.tokens)
+            {
+                continue;
+            }
+            let Some(entity_type) = is_known_noun(document.word(noun)) else { continue };
+            found.extend(anaphor(document, TokenRange::new(start, noun + 1), MentionKind::Nominal, entity_type, LISTED));
+        }
+    }
+    found
+}
+
+/// Whether the noun goes on and so means something else: `the company car`, `the mayor of Halden`.
+fn goes_on(document: &Document, covered: &Covered, noun: usize, sentence: TokenRange) -> bool {
+    if noun + 1 >= sentence.end {
+        return false;
+    }
+    let next = document.word(noun + 1);
+    matches!(next, "of" | "for" | "in" | "that" | "which" | "who" | "-") || covered.in_name[noun + 1]
+}
+
+impl Anaphor<'_> {
+    /// Whether it opens with `a` or nothing, and so mostly brings somebody new.
+    pub(super) fn determiner(&self) -> Option<Determiner> {
+        match self.form {
+            Form::Nominal(determiner) => Some(determiner),
+            _ => None,
+        }
+    }
+}

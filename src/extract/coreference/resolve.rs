@@ -1,0 +1,165 @@
+//! From named entities to all entities, with the pronouns and descriptions of each.
+
+use super::anaphors::{Anaphor, anaphors};
+use super::discourse::Discourse;
+use super::features::FEATURE_NAMES;
+use super::gender::genders;
+use super::resolver::{Decision, Resolver};
+use super::voices::Voices;
+use crate::annotation::{EntityCluster, Mention, MentionKind, Quotation};
+use crate::model::Reading;
+use crate::text::{Document, Span};
+
+/// Adds pronouns and descriptions to the entities that they mean; those of nobody named become entities too, as far as `reading` has them.
+/// All come in the order of their first mention.
+///
+/// `quotations` tell whose voice a pronoun stands in. Where several entities fit about equally well, a mention joins none.
+pub fn resolve(document: &Document, named: Vec<EntityCluster>, quotations: &[Quotation], reading: Option<&Reading>) -> Vec<EntityCluster> {
+    let (anaphors, decisions) = decided(document, &named, quotations, reading);
+    let first_unnamed = named.len();
+    let mut entities = named;
+    let count = decisions.iter().map(|decision| decision.referent + 1).max().unwrap_or(0).max(first_unnamed);
+    let mut is_worth_a_word = vec![false; count];
+    for (anaphor, decision) in anaphors.iter().zip(&decisions) {
+        is_worth_a_word[decision.referent] |= decision.referent < first_unnamed || anaphor.of_network.is_some();
+    }
+    let mut place_of: Vec<Option<usize>> = (0..count).map(|referent| (referent < first_unnamed).then_some(referent)).collect();
+    for (anaphor, decision) in anaphors.iter().zip(&decisions).filter(|(_, decision)| is_worth_a_word[decision.referent]) {
+        let mention = Mention { span: anaphor.span, kind: anaphor.kind, entity_type: anaphor.entity_type, score: anaphor.score };
+        match place_of[decision.referent] {
+            Some(entity) => entities[entity].mentions.push(mention),
+            None => {
+                place_of[decision.referent] = Some(entities.len());
+                entities.push(EntityCluster { entity_type: anaphor.entity_type, mentions: vec![mention], ..EntityCluster::default() });
+            }
+        }
+    }
+    for (index, entity) in entities.iter_mut().enumerate() {
+        entity.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+        entity.mentions.dedup_by_key(|mention| mention.span);
+        if index >= first_unnamed {
+            let description = entity.mentions.iter().find(|mention| mention.kind == MentionKind::Nominal);
+            entity.canonical_name = document.slice(description.unwrap_or(&entity.mentions[0]).span).to_owned();
+        }
+    }
+    entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span.start));
+    entities
+}
+
+fn decided<'d>(
+    document: &'d Document,
+    named: &[EntityCluster],
+    quotations: &[Quotation],
+    reading: Option<&Reading>,
+) -> (Vec<Anaphor<'d>>, Vec<Decision>) {
+    let voices = Voices::new(quotations);
+    let discourse = Discourse::new(document, named, &genders(document, named));
+    let anaphors = anaphors(document, named, reading);
+    let decisions = Resolver::new(document, named, reading, &voices, discourse).decide(&anaphors);
+    (anaphors, decisions)
+}
+
+/// What was weighed for all mentions of a document: what the weights are fitted to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weighings {
+    /// Names of the features, in their order.
+    pub features: &'static [&'static str],
+    /// Names, with the number of their referent.
+    pub names: Vec<(Span, usize)>,
+    /// Pronouns and descriptions, in the order of their heads.
+    pub mentions: Vec<Weighing>,
+}
+
+/// What was weighed for one mention.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weighing {
+    /// Its place.
+    pub span: Span,
+    /// The class of its form: mentions of a class share their weights.
+    pub class: &'static str,
+    /// Where it went.
+    pub referent: usize,
+    /// The referents that it might mean, with the values of the features.
+    pub candidates: Vec<(usize, Vec<f32>)>,
+}
+
+/// What [`resolve`] weighs.
+pub fn weighings(document: &Document, named: &[EntityCluster], quotations: &[Quotation], reading: Option<&Reading>) -> Weighings {
+    let (anaphors, decisions) = decided(document, named, quotations, reading);
+    let names = named.iter().enumerate().flat_map(|(referent, entity)| entity.mentions.iter().map(move |mention| (mention.span, referent)));
+    let mentions = anaphors.iter().zip(&decisions).map(|(anaphor, decision)| Weighing {
+        span: anaphor.span,
+        class: anaphor.form.class(anaphor.entity_type).name(),
+        referent: decision.referent,
+        candidates: decision.weighed.iter().map(|weighed| (weighed.referent, weighed.features.to_vec())).collect(),
+    });
+    Weighings { features: FEATURE_NAMES, names: names.collect(), mentions: mentions.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::EntityType;
+    use crate::model::{Antecedent, Candidates, TaggedMention};
+    use crate::segment::segment;
+
+    fn mention(document: &Document, words: &str, kind: MentionKind, back: Option<Antecedent>) -> TaggedMention {
+        let start = document.text().find(words).expect("the words stand in the text");
+        let tokens = document.tokens_in(Span::new(start, start + words.len()));
+        TaggedMention {
+            tokens,
+            kind,
+            entity_type: EntityType::Person,
+            probability: 0.9,
+            antecedent: back.map(|antecedent| (antecedent, 0.8)),
+        }
+    }
+
+    fn reading(mentions: Vec<TaggedMention>) -> Reading {
+        let candidates = |mention: &TaggedMention| {
+            let none = mention.antecedent.map_or(1.0, |(_, probability)| 1.0 - probability);
+            Candidates { earlier: mention.antecedent.into_iter().collect(), none }
+        };
+        let candidates = mentions.iter().map(candidates).collect();
+        Reading { quotations: Vec::new(), names: Vec::new(), mentions, candidates, check_worthiness: Vec::new() }
+    }
+
+    /// Entities as `name: mention, mention`.
+    fn shown(document: &Document, entities: &[EntityCluster]) -> Vec<String> {
+        let words = |entity: &EntityCluster| entity.mentions.iter().map(|m| document.slice(m.span)).collect::<Vec<_>>().join(", ");
+        entities.iter().map(|entity| format!("{}: {}", entity.canonical_name, words(entity))).collect()
+    }
+
+    #[test]
+    fn nobody_known_is_an_entity_with_its_later_mentions() {
+        let document = segment("A fisherman came. He left.", &[]);
+        let mentions = vec![
+            mention(&document, "A fisherman", MentionKind::Nominal, None),
+            mention(&document, "He", MentionKind::Pronoun, Some(Antecedent::Mention(0))),
+        ];
+        assert_eq!(shown(&document, &resolve(&document, Vec::new(), &[], Some(&reading(mentions)))), ["A fisherman: A fisherman, He"]);
+    }
+
+    #[test]
+    fn a_pronoun_joins_the_only_person_of_its_gender() {
+        let document = segment("Ingrid Halvorsen came. She left.", &[]);
+        let named = EntityCluster {
+            canonical_name: "Ingrid Halvorsen".to_owned(),
+            entity_type: EntityType::Person,
+            mentions: vec![Mention { span: Span::new(0, 16), kind: MentionKind::Name, entity_type: EntityType::Person, score: 0.9 }],
+            ..EntityCluster::default()
+        };
+        let mentions = vec![mention(&document, "She", MentionKind::Pronoun, None)];
+        assert_eq!(
+            shown(&document, &resolve(&document, vec![named], &[], Some(&reading(mentions)))),
+            ["Ingrid Halvorsen: Ingrid Halvorsen, She"]
+        );
+    }
+
+    #[test]
+    fn doubtful_mentions_are_left_out() {
+        let document = segment("A fisherman came.", &[]);
+        let doubtful = TaggedMention { probability: 0.4, ..mention(&document, "A fisherman", MentionKind::Nominal, None) };
+        assert!(resolve(&document, Vec::new(), &[], Some(&reading(vec![doubtful]))).is_empty());
+    }
+}

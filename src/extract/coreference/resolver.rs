@@ -1,0 +1,314 @@
+//! The one pass over a story that gives each mention its referent.
+
+use super::anaphors::Anaphor;
+use super::discourse::{Discourse, Place};
+use super::features::{Around, Feature, Features, Standing, features, is_several};
+use super::form::{Case, Determiner, Form};
+use super::voices::Voices;
+use super::weights::weights;
+use crate::annotation::{EntityCluster, EntityType};
+use crate::model::{Antecedent, Reading};
+use crate::text::{Document, Span};
+
+/// Places, at the most, that a mention looks back at.
+const REACH: usize = 90;
+/// Candidates of a mention, at the most.
+const MOST_CANDIDATES: usize = 32;
+/// A referent that is less probable is not taken.
+const LEAST: f32 = 0.45;
+/// What `the agency` counts beside its weights for the nearest body whose name has the word or is of the sort; set by hand: the corpora
+/// that the weights were fitted to have few of them.
+const SAFE: f32 = 2.5;
+
+/// A referent that was weighed for a mention.
+#[derive(Debug, Clone)]
+pub(super) struct Weighed {
+    /// The referent.
+    pub referent: usize,
+    /// What speaks for and against it.
+    pub features: Features,
+    /// How probable it is.
+    pub probability: f32,
+}
+
+/// How one mention was decided.
+#[derive(Debug, Clone)]
+pub(super) struct Decision {
+    /// All that were weighed.
+    pub weighed: Vec<Weighed>,
+    /// Where the mention went.
+    pub referent: usize,
+}
+
+/// The pass.
+pub(super) struct Resolver<'a, 'd> {
+    document: &'a Document,
+    reading: Option<&'d Reading>,
+    voices: &'d Voices,
+    /// Named places, in the order of their heads.
+    names: Vec<Place>,
+    /// The story so far.
+    pub discourse: Discourse<'a>,
+    /// Whom the last mention of each form of talk was of, with the quoted words it stood in: I, you, we.
+    last_of_form: [Option<(Option<usize>, usize)>; 3],
+}
+
+impl<'a, 'd> Resolver<'a, 'd> {
+    /// With the names of `named` known and no pronoun.
+    pub(super) fn new(
+        document: &'a Document,
+        named: &'a [EntityCluster],
+        reading: Option<&'d Reading>,
+        voices: &'d Voices,
+        discourse: Discourse<'a>,
+    ) -> Self {
+        let mut names = Vec::new();
+        for (referent, entity) in named.iter().enumerate() {
+            for mention in &entity.mentions {
+                let tokens = document.tokens_in(mention.span);
+                let Some(sentence) = document.sentence_at(mention.span.start).filter(|_| !tokens.is_empty()) else { continue };
+                names.push(Place { referent, tokens, span: mention.span, sentence, is_subject: false, form: None });
+            }
+        }
+        names.sort_by_key(|place| (place.tokens.end, place.tokens.start));
+        Self { document, reading, voices, names, discourse, last_of_form: [None; 3] }
+    }
+
+    /// Decides all of `anaphors`, in the order of their heads; those of the talk (`I`, `you`, `we`) last, when the speakers are known.
+    pub(super) fn decide(&mut self, anaphors: &[Anaphor<'a>]) -> Vec<Decision> {
+        let mut decisions: Vec<Option<Decision>> = vec![None; anaphors.len()];
+        let mut next_name = 0;
+        for (index, anaphor) in anaphors.iter().enumerate().filter(|(_, anaphor)| !anaphor.form.is_of_talk()) {
+            while let Some(name) = self.names.get(next_name).filter(|name| name.tokens.end <= anaphor.tokens.end) {
+                self.discourse.place(name.referent, name.tokens, name.span, name.sentence, None);
+                next_name += 1;
+            }
+            decisions[index] = Some(self.decide_one(anaphor));
+        }
+        for name in &self.names[next_name..] {
+            self.discourse.place(name.referent, name.tokens, name.span, name.sentence, None);
+        }
+        self.discourse.places.sort_by_key(|place| (place.tokens.end, place.tokens.start));
+        for (index, anaphor) in anaphors.iter().enumerate().filter(|(_, anaphor)| anaphor.form.is_of_talk()) {
+            decisions[index] = Some(self.decide_one(anaphor));
+        }
+        decisions.into_iter().flatten().collect()
+    }
+
+    fn decide_one(&mut self, anaphor: &Anaphor<'a>) -> Decision {
+        let mut weighed = self.weigh(anaphor);
+        let class = anaphor.form.class(anaphor.entity_type);
+        let weights = weights(class);
+        let scores: Vec<f32> =
+            weighed.iter().map(|candidate| candidate.features.iter().zip(weights).map(|(value, weight)| value * weight).sum()).collect();
+        let mut scores = scores;
+        if let Some(fit) = weighed.iter().position(|candidate| is_safe(&candidate.features)) {
+            scores[fit] += SAFE;
+        }
+        // a referent not spoken of before scores 0
+        let highest = scores.iter().copied().fold(0.0, f32::max);
+        let sum: f32 = scores.iter().chain([&0.0]).map(|score| (score - highest).exp()).sum();
+        for (candidate, score) in weighed.iter_mut().zip(&scores) {
+            candidate.probability = (score - highest).exp() / sum;
+        }
+        let best = weighed.iter().max_by(|a, b| a.probability.total_cmp(&b.probability));
+        let none = (-highest).exp() / sum;
+        let referent = best.filter(|best| best.probability >= LEAST && best.probability > none).map(|best| best.referent);
+        let found = match referent {
+            Some(referent) => referent,
+            None => self.discourse.add_referent(anaphor),
+        };
+        if anaphor.form.is_of_talk() {
+            let quoted = self.voices.quoted_at(anaphor.span.start);
+            self.last_of_form[talk_slot(anaphor.form)] = Some((quoted, found));
+            self.discourse.note(found, anaphor.tokens);
+        } else {
+            self.discourse.place(found, anaphor.tokens, anaphor.span, anaphor.sentence, Some(anaphor.form));
+        }
+        self.discourse.describe(found, anaphor);
+        Decision { weighed, referent: found }
+    }
+
+    fn weigh(&self, anaphor: &Anaphor<'a>) -> Vec<Weighed> {
+        let offset = anaphor.span.start;
+        let by_network = self.by_network(anaphor);
+        let quoted = self.voices.quoted_at(offset);
+        let speaker = quoted.and_then(|quoted| self.voices.speaker_span(quoted)).and_then(|span| self.person_in(span));
+        let before = quoted.and_then(|quoted| self.voices.speaker_before(quoted)).and_then(|span| self.person_in(span));
+        let own_content = self.voices.content_of_source(anaphor.span);
+        let spoke_last = own_content.and_then(|_| self.voices.last_source_before(offset)).and_then(|span| self.person_in(span));
+        let last_of_form = if anaphor.form.is_of_talk() {
+            self.last_of_form[talk_slot(anaphor.form)].filter(|(voice, _)| *voice == quoted).map(|(_, referent)| referent)
+        } else {
+            None
+        };
+        let around = Around {
+            by_network: &by_network.0,
+            none: by_network.1,
+            quoted,
+            speaker,
+            speaker_before: before.filter(|before| Some(*before) != speaker),
+            spoke_last,
+            is_source: own_content.is_some(),
+            last_of_form,
+            is_subject: anaphor.form.case() == Some(Case::Subject),
+        };
+        let mut standings = self.standings(anaphor, own_content, &around);
+        self.mark_commonest(&mut standings);
+        standings
+            .iter()
+            .map(|(referent, standing)| Weighed {
+                referent: *referent,
+                features: features(self.document, &self.discourse, anaphor, &around, *referent, standing),
+                probability: 0.0,
+            })
+            .collect()
+    }
+
+    /// The referents that may be meant, the nearest first.
+    fn standings(&self, anaphor: &Anaphor<'a>, own_content: Option<Span>, around: &Around<'_>) -> Vec<(usize, Standing)> {
+        let mut standings: Vec<(usize, Standing)> = Vec::new();
+        let mut inside: Vec<usize> = Vec::new();
+        let before = self.discourse.places.partition_point(|place| place.tokens.end <= anaphor.tokens.end);
+        for place in self.discourse.places[..before].iter().rev().take(REACH) {
+            let overlaps = place.tokens.end > anaphor.tokens.start && place.tokens.start < anaphor.tokens.end;
+            if overlaps {
+                inside.push(place.referent);
+                continue;
+            }
+            if inside.contains(&place.referent) || own_content.is_some_and(|content| content.contains(place.span)) {
+                continue;
+            }
+            let is_before = place.sentence + 1 == anaphor.sentence && place.is_subject;
+            if let Some((_, standing)) = standings.iter_mut().find(|(referent, _)| *referent == place.referent) {
+                standing.was_subject |= is_before;
+                continue;
+            }
+            if standings.len() == MOST_CANDIDATES || !self.fits(anaphor, place.referent, around) {
+                continue;
+            }
+            let standing = self.standing(place, standings.len(), is_before);
+            standings.push((place.referent, standing));
+        }
+        if anaphor.form.is_of_talk() {
+            let known = [around.speaker, around.speaker_before, around.last_of_form];
+            let led = known.into_iter().flatten().chain(around.by_network.iter().map(|(referent, _)| *referent));
+            for referent in led {
+                let is_known = standings.iter().any(|(other, _)| *other == referent);
+                if is_known || !self.fits(anaphor, referent, around) {
+                    continue;
+                }
+                let place = self.discourse.places.iter().find(|place| place.referent == referent).copied();
+                let place = place.unwrap_or(Place {
+                    referent,
+                    tokens: anaphor.tokens,
+                    span: anaphor.span,
+                    sentence: anaphor.sentence,
+                    is_subject: false,
+                    form: Some(anaphor.form),
+                });
+                let standing = self.standing(&place, standings.len(), false);
+                standings.push((referent, standing));
+            }
+        }
+        standings
+    }
+
+    fn standing(&self, place: &Place, rank: usize, was_subject: bool) -> Standing {
+        Standing {
+            nearest: *place,
+            quoted: self.voices.quoted_at(place.span.start),
+            is_source: self.voices.content_of_source(place.span).is_some(),
+            rank,
+            was_subject,
+            is_commonest: false,
+        }
+    }
+
+    fn mark_commonest(&self, standings: &mut [(usize, Standing)]) {
+        let count = |referent: usize| self.discourse.referents[referent].count;
+        let most = standings.iter().map(|(referent, _)| count(*referent)).max().unwrap_or(0);
+        let is_alone = standings.iter().filter(|(referent, _)| count(*referent) == most).count() == 1;
+        for (referent, standing) in standings {
+            standing.is_commonest = is_alone && count(*referent) == most;
+        }
+    }
+
+    /// Whether type, gender and number leave it open that `referent` is meant.
+    fn fits(&self, anaphor: &Anaphor<'a>, referent: usize, around: &Around<'_>) -> bool {
+        use EntityType::{Group, Location, Organization, Person};
+        let known = &self.discourse.referents[referent];
+        let is_people = matches!(known.entity_type, Person | Group);
+        match anaphor.form {
+            Form::Single(gender, _) => {
+                known.entity_type == Person
+                    && known.gender.is_none_or(|other| other == gender)
+                    && !known.is_several
+                    && around.speaker != Some(referent)
+            }
+            Form::They(_) => !(known.entity_type == Person && known.name.is_some() && known.gender.is_some()),
+            Form::It(_) => !is_people,
+            Form::Speaker => known.entity_type == Person && !known.is_several,
+            Form::Addressee => is_people,
+            Form::We => known.entity_type != Location || known.name.is_none(),
+            Form::Relative | Form::OtherPronoun => is_people == (anaphor.entity_type == Person),
+            Form::Nominal(determiner) => {
+                let types_fit = match anaphor.entity_type {
+                    Person | Group => is_people,
+                    Organization | Location => matches!(known.entity_type, Organization | Location) || known.name.is_some() && !is_people,
+                    _ => !is_people,
+                };
+                let gender = super::gender::of_word(anaphor.head);
+                let genders_fit = known.gender.is_none() || gender.is_none() || known.gender == gender;
+                let numbers_fit = known.entity_type != Person || known.name.is_none() || !is_several(anaphor);
+                types_fit && genders_fit && numbers_fit && (determiner != Determiner::Indefinite || known.count > 0)
+            }
+        }
+    }
+
+    /// Probability of each referent by the network, and of none of them.
+    fn by_network(&self, anaphor: &Anaphor<'a>) -> (Vec<(usize, f32)>, Option<f32>) {
+        let mut found: Vec<(usize, f32)> = Vec::new();
+        let Some((reading, index)) = self.reading.zip(anaphor.of_network) else { return (found, None) };
+        let Some(candidates) = reading.candidates.get(index) else { return (found, None) };
+        for (antecedent, probability) in &candidates.earlier {
+            let head = match antecedent {
+                Antecedent::Name(name) => reading.names[*name].tokens.end - 1,
+                Antecedent::Mention(mention) => reading.mentions[*mention].tokens.end - 1,
+            };
+            let Some(referent) = self.discourse.at_head(head) else { continue };
+            match found.iter_mut().find(|(other, _)| *other == referent) {
+                Some((_, sum)) => *sum += probability,
+                None => found.push((referent, *probability)),
+            }
+        }
+        (found, Some(candidates.none))
+    }
+
+    /// The person who stands at `span`: there exactly, at its end, or first in it.
+    pub(super) fn person_in(&self, span: Span) -> Option<usize> {
+        let is_person =
+            |place: &&Place| span.contains(place.span) && self.discourse.referents[place.referent].entity_type == EntityType::Person;
+        let tokens = self.document.tokens_in(span);
+        let inside = |places: &'_ [Place]| -> Option<usize> {
+            let from = places.partition_point(|place| place.tokens.end <= tokens.start);
+            let within = || places[from..].iter().take_while(|place| place.tokens.end <= tokens.end).filter(is_person);
+            let ends = within().find(|place| place.span.end == span.end);
+            ends.or_else(|| within().next()).map(|place| place.referent)
+        };
+        inside(&self.discourse.places).or_else(|| inside(&self.names))
+    }
+}
+
+fn is_safe(features: &Features) -> bool {
+    let has = |feature: Feature| features[feature as usize] > 0.0;
+    has(Feature::Definite) && has(Feature::Organization) && (has(Feature::InName) || has(Feature::OfSort))
+}
+
+fn talk_slot(form: Form) -> usize {
+    match form {
+        Form::Speaker => 0,
+        Form::Addressee => 1,
+        _ => 2,
+    }
+}
