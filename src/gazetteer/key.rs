@@ -90,7 +90,8 @@ fn join_initials(words: String) -> String {
     was_alone = false;
     for word in words.split(' ') {
         let is_alone = alone(word);
-        if !out.is_empty() && !(was_alone && is_alone) {
+        let joins = out.is_empty() || was_alone && is_alone;
+        if !joins {
             out.push(' ');
         }
         out.push_str(word);

@@ -100,7 +100,7 @@ fn examine_gazetteer(path: &Path) -> Option<Finding> {
     };
     let gazetteer = pipeline.gazetteer()?;
     Some(match gazetteer.verify() {
-        Ok(()) => Finding::Good(format!("gazetteer {shown}: {} entries, sha256 {}", gazetteer.entries(), gazetteer.sha256())),
+        Ok(()) => Finding::Good(format!("gazetteer {shown} is whole; entries: {}, sha256: {}", gazetteer.entries(), gazetteer.sha256())),
         Err(error) => Finding::bad(format!("gazetteer {shown}: {error}"), "build it again"),
     })
 }
