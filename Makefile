@@ -1,7 +1,7 @@
 # Thin entrances; each line is a command that can be run by hand.
 NATS_SERVER = QUOTEWIRE_NATS_SERVER="$$(scripts/get-nats-server)"
 
-.PHONY: help run test check schema golden evaluate train chaos poison static
+.PHONY: help run test check schema golden evaluate train chaos poison gazetteer-bench static
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -36,6 +36,9 @@ chaos: ## 10,000 messages, 20 kill -9 of the worker
 
 poison: ## 2,000 broken messages among 8,000 good ones
 	$(NATS_SERVER) QUOTEWIRE_POISON_GOOD=8000 QUOTEWIRE_POISON_BAD=2000 cargo test --locked --test worker poison -- --nocapture
+
+gazetteer-bench: ## load, memory and cost of a gazetteer of a million made-up names
+	scripts/gazetteer-bench
 
 static: ## one static binary (wants the musl target: rustup target add)
 	cargo build --release --locked --target "$$(uname -m)-unknown-linux-musl"

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::annotation::{Annotations, EntityCluster, EntityType, Mention, Quotation};
 use crate::extract::{claims, clusters, coreference, language, names, quotations, sources, values};
+use crate::gazetteer::{Gazetteer, GazetteerError};
 use crate::model::{Evidence, Model, ModelError, ModelFile, Pieces, Reading, Vocabulary, embedded};
 use crate::segment::segment;
 use crate::settings::Profile;
@@ -16,6 +17,7 @@ use crate::wire::{Article, SuppliedEntityKind, Warning};
 pub struct Pipeline {
     profile: Profile,
     model: Option<Arc<Model>>,
+    gazetteer: Option<Arc<Gazetteer>>,
 }
 
 /// Why a pipeline cannot be loaded.
@@ -43,6 +45,14 @@ pub enum LoadError {
         found: String,
         /// The file.
         path: PathBuf,
+    },
+    /// The gazetteer cannot be used.
+    #[error("the gazetteer {} cannot be used", path.display())]
+    Gazetteer {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: GazetteerError,
     },
 }
 
@@ -78,7 +88,7 @@ struct ByRules {
 impl Pipeline {
     /// Makes the rules pipeline, which needs no weights.
     pub fn rules() -> Self {
-        Self { profile: Profile::Rules, model: None }
+        Self { profile: Profile::Rules, model: None, gazetteer: None }
     }
 
     /// Loads the pipeline of `profile`, its weights from `NAME.qwm` in `folder`, else from those in the program.
@@ -100,7 +110,27 @@ impl Pipeline {
         if let Some(path) = path.filter(|_| file.name() != name) {
             return Err(LoadError::OtherProfile { profile: name, found: file.name().to_owned(), path });
         }
-        Ok(Self { profile, model: Some(Arc::new(Model::load(file).map_err(failed)?)) })
+        Ok(Self { profile, model: Some(Arc::new(Model::load(file).map_err(failed)?)), gazetteer: None })
+    }
+
+    /// Gives entities the ids of the compiled gazetteer at `path`; without one, or with an empty path, they get none.
+    ///
+    /// # Errors
+    /// When it is missing, cut, foreign, damaged at its head, or older than the list that it was built from.
+    pub fn with_gazetteer(mut self, path: Option<&Path>) -> Result<Self, LoadError> {
+        self.gazetteer = match path.filter(|path| !path.as_os_str().is_empty()) {
+            Some(path) => {
+                let failed = |source| LoadError::Gazetteer { path: path.to_owned(), source };
+                Some(Arc::new(Gazetteer::open(path).map_err(failed)?))
+            }
+            None => None,
+        };
+        Ok(self)
+    }
+
+    /// The gazetteer whose ids entities get.
+    pub fn gazetteer(&self) -> Option<&Gazetteer> {
+        self.gazetteer.as_deref()
     }
 
     /// The profile that it was loaded for.
@@ -147,10 +177,13 @@ impl Pipeline {
             return Annotated { document, annotations: Annotations::default(), language, warnings };
         }
         let by_rules = ByRules::find(&document);
-        let annotations = match &self.model {
+        let mut annotations = match &self.model {
             Some(model) => by_network(&document, article, by_rules, model),
             None => annotations(&document, article, by_rules.named, by_rules.quotations, None),
         };
+        if let Some(gazetteer) = &self.gazetteer {
+            gazetteer.link(&document, &mut annotations.entities);
+        }
         Annotated { document, annotations, language, warnings: Vec::new() }
     }
 }

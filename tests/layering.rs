@@ -14,12 +14,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("wire", &["text"]),
     ("model", &["text", "lexicon", "annotation"]),
     ("extract", &["text", "annotation", "lexicon", "model"]),
-    ("pipeline", &["settings", "text", "annotation", "segment", "wire", "model", "extract"]),
+    ("gazetteer", &["text", "annotation"]),
+    ("pipeline", &["settings", "text", "annotation", "segment", "wire", "model", "extract", "gazetteer"]),
     ("record", &["text", "annotation", "wire", "settings"]),
     ("render", &["record", "annotation", "text"]),
     ("worker", &["pipeline", "record", "wire", "settings"]),
     ("evaluate", &["pipeline", "wire", "text", "annotation"]),
-    ("cli", &["pipeline", "record", "render", "wire", "settings", "worker", "evaluate", "model", "text"]),
+    ("cli", &["pipeline", "record", "render", "wire", "settings", "worker", "evaluate", "model", "text", "gazetteer"]),
 ];
 
 /// Crates that only the named modules may use.
@@ -29,6 +30,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("axum::", &["worker"]),
     ("rten::", &["model"]),
     ("rten_tensor::", &["model"]),
+    ("fst::", &["gazetteer"]),
+    ("mmap_guard::", &["gazetteer"]),
+    ("csv::", &["gazetteer"]),
     ("config::", &["settings"]),
     ("clap::", &["cli"]),
     ("tracing::", &["worker", "cli"]),

@@ -5,8 +5,9 @@ use clap::Args;
 
 use super::exit::Failure;
 use super::settings_arguments::SettingsArguments;
+use crate::pipeline::Pipeline;
 
-/// Check the configuration; exit code 3 and all faults where it has some.
+/// Check the configuration and the gazetteer that it names; exit code 3 and all faults where there are some.
 #[derive(Debug, Args)]
 pub(super) struct CheckConfigArguments {
     #[command(flatten)]
@@ -20,6 +21,7 @@ pub(super) struct CheckConfigArguments {
 /// Runs the command.
 pub(super) fn run(arguments: &CheckConfigArguments) -> Result<(), Failure> {
     let settings = arguments.settings.load()?;
+    Pipeline::rules().with_gazetteer(Some(&settings.pipeline.gazetteer))?; // its faults are those of the configuration
     if arguments.print {
         let shown = toml::to_string(&settings).context("cannot write the configuration")?;
         anstream::print!("{shown}");

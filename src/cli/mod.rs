@@ -9,6 +9,7 @@ mod exit;
 mod extract;
 mod features;
 mod feed;
+mod gazetteer;
 mod init;
 mod run;
 mod schema;
@@ -34,6 +35,7 @@ enum Command {
     Evaluate(evaluate::EvaluateArguments),
     Demo(demo::DemoArguments),
     Feed(feed::FeedArguments),
+    Gazetteer(gazetteer::GazetteerArguments),
     Init(init::InitArguments),
     Doctor(doctor::DoctorArguments),
     CheckConfig(check_config::CheckConfigArguments),
@@ -53,6 +55,7 @@ pub fn main() -> ExitCode {
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Demo(arguments) => demo::run(&arguments),
         Command::Feed(arguments) => feed::run(&arguments),
+        Command::Gazetteer(arguments) => gazetteer::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::CheckConfig(arguments) => check_config::run(&arguments),

@@ -26,6 +26,10 @@ pub(super) struct SettingsArguments {
     #[arg(long, value_name = "FOLDER")]
     models: Option<String>,
 
+    /// Compiled list of names whose ids entities get, instead of `pipeline.gazetteer`.
+    #[arg(long, value_name = "FILE")]
+    gazetteer: Option<String>,
+
     /// One setting, such as `worker.threads=2`; may be repeated.
     #[arg(long, value_name = "KEY=VALUE", value_parser = assignment)]
     set: Vec<(String, String)>,
@@ -48,6 +52,9 @@ impl SettingsArguments {
         }
         if let Some(folder) = &self.models {
             flags.push(("pipeline.models".to_owned(), folder.clone()));
+        }
+        if let Some(file) = &self.gazetteer {
+            flags.push(("pipeline.gazetteer".to_owned(), file.clone()));
         }
         // a variable that is not Unicode is nobody's setting
         let environment = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));

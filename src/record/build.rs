@@ -66,9 +66,13 @@ impl Record {
 }
 
 impl PipelineRecord {
-    /// Describes the pipeline of `profile` and its models, with a hash of the settings that a record depends on.
-    pub fn describe(profile: &str, models: Vec<ModelRecord>, emit_text: EmitText) -> Self {
-        let settings = serde_json::json!({ "emit_text": emit_text, "profile": profile, "models": models });
+    /// Describes the pipeline of `profile` and its models, with a hash of the settings that a record depends on; `gazetteer` is the hex
+    /// sha256 of what it holds, where there is one.
+    pub fn describe(profile: &str, models: Vec<ModelRecord>, gazetteer: Option<&str>, emit_text: EmitText) -> Self {
+        let mut settings = serde_json::json!({ "emit_text": emit_text, "profile": profile, "models": models });
+        if let Some(sha256) = gazetteer {
+            settings["gazetteer"] = sha256.into();
+        }
         Self {
             name: profile.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -145,7 +145,7 @@ mod tests {
                 "confidence": 1.0, "rule": "test"
             }],
             "entities": [], "claims": [], "values": [], "warnings": [],
-            "pipeline": serde_json::to_value(PipelineRecord::describe("rules", Vec::new(), Default::default())).expect("plain data")
+            "pipeline": serde_json::to_value(PipelineRecord::describe("rules", Vec::new(), None, Default::default())).expect("plain data")
         });
         serde_json::from_value(json).expect("the record is whole")
     }

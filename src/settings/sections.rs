@@ -157,6 +157,8 @@ pub struct PipelineSettings {
     pub profile: Profile,
     /// Folder with weights files, read instead of those in the program; empty means those. Default: empty.
     pub models: PathBuf,
+    /// Compiled gazetteer whose ids entities get; empty: none. Default: empty.
+    pub gazetteer: PathBuf,
 }
 
 /// What records contain.

@@ -1,5 +1,7 @@
 //! Looks at all that a worker needs, without changing anything, and says how to mend what is wrong.
 
+use std::error::Error;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -15,6 +17,7 @@ use super::disposition::Reason;
 use super::provision::{self, Drift, ProvisionError};
 use super::pull;
 use super::subjects::SubjectTemplate;
+use crate::pipeline::Pipeline;
 use crate::settings::{ProvisionMode, Settings};
 use crate::wire::ArticleState;
 
@@ -69,6 +72,7 @@ pub async fn examine(settings: &Settings) -> Result<Vec<Finding>, ConnectError> 
     let context = ContextBuilder::new().timeout(PATIENCE).build(client.clone());
     let server = client.server_info();
     let mut findings = vec![Finding::Good(format!("nats-server {} at {}:{}", server.version, server.host, server.port))];
+    findings.extend(examine_gazetteer(&settings.pipeline.gazetteer));
     if !server.jetstream {
         findings.push(Finding::bad("the server has no JetStream", "start it with -js, or set `jetstream {}` in its configuration"));
         return Ok(findings);
@@ -82,6 +86,23 @@ pub async fn examine(settings: &Settings) -> Result<Vec<Finding>, ConnectError> 
         Finding::bad(format!("the server forbids: {what}"), "allow it to this user; deploy/nats/ lists all that the worker needs")
     }));
     Ok(findings)
+}
+
+/// Opens the gazetteer, where there is one, and reads all of it.
+fn examine_gazetteer(path: &Path) -> Option<Finding> {
+    let shown = path.display();
+    let pipeline = match Pipeline::rules().with_gazetteer(Some(path)) {
+        Ok(pipeline) => pipeline,
+        Err(error) => {
+            let reason = error.source().map(ToString::to_string).unwrap_or_default();
+            return Some(Finding::bad(format!("{error}: {reason}"), "build it, or leave pipeline.gazetteer empty"));
+        }
+    };
+    let gazetteer = pipeline.gazetteer()?;
+    Some(match gazetteer.verify() {
+        Ok(()) => Finding::Good(format!("gazetteer {shown} is whole; entries: {}, sha256: {}", gazetteer.entries(), gazetteer.sha256())),
+        Err(error) => Finding::bad(format!("gazetteer {shown}: {error}"), "build it again"),
+    })
 }
 
 /// Publishes what does nothing where the worker will ask and acknowledge, so that the server says if it may not.

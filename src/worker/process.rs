@@ -64,10 +64,14 @@ pub type Work = Arc<dyn Fn(&Input<'_>) -> Result<Record, Rejection> + Send + Syn
 /// The work as the settings want it: decode, annotate, write the record.
 ///
 /// # Errors
-/// When the profile's weights cannot be loaded.
+/// When the profile's weights or the gazetteer cannot be loaded.
 pub fn load(settings: &Settings) -> Result<Work, LoadError> {
     let folder = &settings.pipeline.models;
-    let pipeline = Pipeline::load(settings.pipeline.profile, (!folder.as_os_str().is_empty()).then_some(folder.as_path()))?;
+    let pipeline = Pipeline::load(settings.pipeline.profile, (!folder.as_os_str().is_empty()).then_some(folder.as_path()))?
+        .with_gazetteer(Some(&settings.pipeline.gazetteer))?;
+    if let Some(gazetteer) = pipeline.gazetteer() {
+        tracing::info!(path = %gazetteer.path().display(), entries = gazetteer.entries(), sha256 = gazetteer.sha256(), "gazetteer opened");
+    }
     let emit_text = settings.emit.text;
     let description = describe(&pipeline, emit_text);
     Ok(Arc::new(move |input| {
@@ -81,7 +85,7 @@ pub fn load(settings: &Settings) -> Result<Work, LoadError> {
 /// What a record says of `pipeline`.
 pub fn describe(pipeline: &Pipeline, emit_text: EmitText) -> PipelineRecord {
     let models = pipeline.models().into_iter().map(|model| ModelRecord { name: model.name, sha256: model.sha256 }).collect();
-    PipelineRecord::describe(pipeline.profile().name(), models, emit_text)
+    PipelineRecord::describe(pipeline.profile().name(), models, pipeline.gazetteer().map(|gazetteer| gazetteer.sha256()), emit_text)
 }
 
 /// A message that holds a slot.

@@ -1,6 +1,7 @@
 //! The command line as a user meets it: the README's commands, exit codes, order, complaints.
 
 mod extract;
+mod gazetteer;
 mod profiles;
 
 #[test]

@@ -14,7 +14,7 @@ pub fn record_of(payload: &[u8], content_type: Option<&str>, emit_text: EmitText
 /// The record of a decoded article.
 pub fn record_of_article(article: Article, emit_text: EmitText) -> Record {
     let annotated = Pipeline::rules().annotate(&article);
-    let description = PipelineRecord::describe("rules", Vec::new(), emit_text);
+    let description = PipelineRecord::describe("rules", Vec::new(), None, emit_text);
     let provenance = Provenance { message: Some(("ARTICLES", 7)), pipeline: &description, emit_text };
     Record::new(article, &annotated.document, &annotated.annotations, annotated.language, annotated.warnings, &provenance)
 }

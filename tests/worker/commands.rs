@@ -33,6 +33,29 @@ async fn init_makes_everything_once_and_doctor_is_content() {
 }
 
 #[tokio::test]
+async fn the_doctor_reads_the_whole_gazetteer() {
+    let server = Server::start();
+    quotewire(&["init", "--server", &server.url()]);
+    let folder = tempfile::tempdir().unwrap();
+    let (list, file) = (folder.path().join("list.csv"), folder.path().join("list.qwg"));
+    std::fs::write(&list, "id,name\nQ1,Ingrid Halvorsen\n").unwrap();
+    let file = file.to_str().unwrap();
+    assert_eq!(quotewire(&["gazetteer", "build", list.to_str().unwrap(), "--into", file]).0, 0);
+    let doctor = || quotewire(&["doctor", "--server", &server.url(), "--gazetteer", file]);
+    let (code, told, _) = doctor();
+    assert_eq!(code, 0, "{told}");
+    assert!(told.contains("list.qwg is whole; entries: 1, sha256: "), "{told}");
+
+    let mut bytes = std::fs::read(file).unwrap();
+    let payload = bytes.windows(2).rposition(|two| two == b"Q1").unwrap();
+    bytes[payload + 1] = b'2';
+    std::fs::write(file, bytes).unwrap();
+    let (code, told, _) = doctor();
+    assert_eq!(code, 1, "{told}");
+    assert!(told.contains("damaged: the checksum of its payload is wrong"), "{told}");
+}
+
+#[tokio::test]
 async fn what_differs_is_told() {
     let server = Server::start();
     quotewire(&["init", "--server", &server.url()]);

@@ -26,6 +26,9 @@ pub(in crate::cli) struct ExtractArguments {
     /// Folder with weights files [default: those in the program]
     #[arg(long, value_name = "FOLDER")]
     pub(super) models: Option<PathBuf>,
+    /// Compiled list of names whose ids entities get: see `quotewire gazetteer build --help`
+    #[arg(long, value_name = "FILE")]
+    pub(super) gazetteer: Option<PathBuf>,
     /// What is written [default: text on a terminal, else ndjson]
     #[arg(long, value_enum, value_name = "OUTPUT")]
     pub(super) output: Option<OutputForm>,

@@ -47,7 +47,7 @@ type Ordered = Receiver<Finished>;
 pub(in crate::cli) fn run(arguments: &ExtractArguments) -> Result<(), Failure> {
     let inputs = list(&arguments.paths)?;
     let output = arguments.output.unwrap_or_else(default_form);
-    let pipeline = Pipeline::load(arguments.profile, arguments.models.as_deref())?;
+    let pipeline = Pipeline::load(arguments.profile, arguments.models.as_deref())?.with_gazetteer(arguments.gazetteer.as_deref())?;
     let job = Job { description: process::describe(&pipeline, EmitText::Full), pipeline, format: arguments.format, output };
     let jobs = arguments.jobs.map_or_else(default_jobs, Into::into);
     let bar = progress_bar(total_bytes(&inputs));

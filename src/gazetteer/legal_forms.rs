@@ -1,0 +1,47 @@
+//! Words for the legal form of a company, as they end its name. Origin: written down by hand from the usage of business pages.
+
+/// The form, written as in a key (small, without full stops), and the short one that stands for it.
+pub(super) const LEGAL_FORMS: &[(&str, &str)] = &[
+    ("ab", "ab"),
+    ("ag", "ag"),
+    ("aktiengesellschaft", "ag"),
+    ("as", "as"),
+    ("asa", "asa"),
+    ("bhd", "bhd"),
+    ("bv", "bv"),
+    ("co", "co"),
+    ("company", "co"),
+    ("corp", "corp"),
+    ("corporation", "corp"),
+    ("gmbh", "gmbh"),
+    ("inc", "inc"),
+    ("incorporated", "inc"),
+    ("kg", "kg"),
+    ("kgaa", "kgaa"),
+    ("kk", "kk"),
+    ("limited", "ltd"),
+    ("llc", "llc"),
+    ("llp", "llp"),
+    ("lp", "lp"),
+    ("ltd", "ltd"),
+    ("ltda", "ltda"),
+    ("nv", "nv"),
+    ("oy", "oy"),
+    ("oyj", "oyj"),
+    ("plc", "plc"),
+    ("pte", "pte"),
+    ("pty", "pty"),
+    ("pvt", "pvt"),
+    ("sa", "sa"),
+    ("sab", "sab"),
+    ("sarl", "sarl"),
+    ("sas", "sas"),
+    ("sdn", "sdn"),
+    ("se", "se"),
+    ("spa", "spa"),
+    ("srl", "srl"),
+    ("tbk", "tbk"),
+];
+
+/// What stands after the last name of one of several generations.
+pub(super) const GENERATIONS: &[&str] = &["jr", "sr", "junior", "senior", "ii", "iii", "iv"];
