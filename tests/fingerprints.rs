@@ -62,10 +62,10 @@ fn pairs_of_both_halves() {
             right += usize::from(is_right);
             // Nobody looks at the held-out half while writing rules.
             if shows_errors && !is_right && half == "development" {
-                println!("{}: same {}\n  {}\n  {}", pair.id, pair.same, first.1, second.1);
+                eprintln!("{}: same {}\n  {}\n  {}", pair.id, pair.same, first.1, second.1);
             }
         }
-        println!("{half}: {right} of {} pairs right", of_half.len());
+        eprintln!("{half}: {right} of {} pairs right", of_half.len());
         assert!(right >= least, "{half}: {right} of {}", of_half.len());
     }
 }
