@@ -3,7 +3,10 @@
 mod claimant;
 mod clause;
 mod content;
+mod figures;
+mod kind;
 mod links;
+mod mood;
 mod narration;
 mod quoted;
 mod reading;
@@ -11,6 +14,7 @@ mod split;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod verb;
 mod words;
 mod worth;
 
