@@ -140,9 +140,7 @@ fn forms_after(words: &Words<'_>, index: usize) -> VerbForms {
     let is_have = words.is_any(index, &["has", "have", "had", "having"]);
     if is_have || ["hasn't", "haven't", "hadn't", "'ve"].into_iter().any(ends_with) {
         VerbForms::PARTICIPLE
-    } else if is_be || ["isn't", "aren't", "wasn't", "weren't", "'m", "'re"].into_iter().any(ends_with) {
-        VerbForms::PARTICIPLE.with(VerbForms::GERUND)
-    } else if ends_with("'s") {
+    } else if is_be || ["isn't", "aren't", "wasn't", "weren't", "'m", "'re", "'s"].into_iter().any(ends_with) {
         VerbForms::PARTICIPLE.with(VerbForms::GERUND)
     } else if ends_with("'d") {
         VerbForms::BASE.with(VerbForms::PARTICIPLE)

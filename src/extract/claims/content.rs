@@ -164,7 +164,7 @@ pub(super) fn asserts(words: &Words<'_>, tokens: &[usize], voice: Voice) -> bool
     let asks = tokens.iter().rev().take(2).any(|index| words.text(*index).starts_with('?'));
     let begins =
         |phrase: &&[&str]| phrase.iter().enumerate().all(|(at, word)| tokens.get(at).is_some_and(|index| words.is_any(*index, &[word])));
-    let greets = voice == Voice::Direct && GREETINGS.iter().any(|phrase| begins(phrase));
+    let greets = voice == Voice::Direct && GREETINGS.iter().any(begins);
     let has_verb = is_clause(words, tokens);
     // `he said`: an attribution without its content.
     let attributes =

@@ -4,7 +4,10 @@ mod claimant;
 mod clause;
 mod content;
 pub mod fingerprint;
+mod figures;
+mod kind;
 mod links;
+mod mood;
 mod narration;
 mod quoted;
 mod reading;
@@ -14,6 +17,7 @@ mod statement;
 #[cfg(test)]
 mod tests;
 mod values;
+mod verb;
 mod words;
 mod worth;
 

@@ -96,7 +96,7 @@ fn is_complete(words: &Words<'_>, left: &[usize]) -> bool {
     let is_open =
         opener.is_some_and(|opener| opener > last_verb && left.len() - opener > 1 && !words.is_any(left[opener], &["than", "as"]));
     let ends_with_comma = left.last().is_some_and(|index| words.part(*index) == Part::Comma);
-    !(is_open && !ends_with_comma) && is_clause(words, left)
+    (!is_open || ends_with_comma) && is_clause(words, left)
 }
 
 /// Whether a subject and its finite verb stand at `at`.
