@@ -3,8 +3,8 @@
 mod claimant;
 mod clause;
 mod content;
-pub mod fingerprint;
 mod figures;
+pub mod fingerprint;
 mod kind;
 mod links;
 mod mood;
