@@ -44,7 +44,14 @@ pub(super) fn normalised(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | '–' | '—')) {
         let before = out.len();
-        out.extend(word.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase));
+        for sign in word.chars() {
+            match sign {
+                'a'..='z' | '0'..='9' => out.push(sign),
+                _ if sign.is_ascii() => out.extend(sign.is_ascii_uppercase().then(|| sign.to_ascii_lowercase())),
+                _ if sign.is_alphanumeric() => out.extend(sign.to_lowercase()),
+                _ => {}
+            }
+        }
         if out.len() > before {
             out.push(' ');
         }

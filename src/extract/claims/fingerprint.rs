@@ -43,9 +43,9 @@ impl Content {
         self.figures.iter().for_each(|figure| add("figure:", figure));
         self.dates.iter().for_each(|date| add("date:", date));
         self.marks.iter().for_each(|mark| add("mark:", mark));
-        let mut hex: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        hex.truncate(LENGTH);
-        hex
+        let digest = hash.finalize();
+        let first = digest.iter().take(LENGTH / 2).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        format!("{first:0LENGTH$x}")
     }
 }
 

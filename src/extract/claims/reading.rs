@@ -99,15 +99,14 @@ impl Statement<'_> {
         self.tokens.iter().fold(ClaimCues::NONE, |cues, index| cues.with(self.words.get(*index).cues))
     }
 
-    /// Whether any of `lists` begins somewhere: each is a run of words.
+    /// Whether any of `phrases` stands somewhere: each is a run of words.
     pub(super) fn has_phrase(&self, phrases: &[&[&str]]) -> bool {
-        let runs = |phrase: &&[&str], at: usize| {
-            phrase
-                .iter()
-                .enumerate()
-                .all(|(offset, word)| self.tokens.get(at + offset).is_some_and(|index| self.words.is_any(*index, &[word])))
-        };
-        (0..self.tokens.len()).any(|at| phrases.iter().any(|phrase| runs(phrase, at)))
+        let is = |at: usize, word: &str| self.tokens.get(at).is_some_and(|index| self.words.text(*index).eq_ignore_ascii_case(word));
+        self.tokens.iter().enumerate().any(|(at, index)| {
+            let first = self.words.text(*index);
+            let begins = |phrase: &&&[&str]| phrase.first().is_some_and(|word| first.eq_ignore_ascii_case(word));
+            phrases.iter().filter(begins).any(|phrase| phrase.iter().enumerate().skip(1).all(|(offset, word)| is(at + offset, word)))
+        })
     }
 
     pub(super) fn first_is(&self, words: &[&str]) -> bool {
