@@ -4,13 +4,21 @@
 //! the names by last name, and marks for denial, future, and which of two names acts. Order, tense, voice, titles and function words are left
 //! out. The set and the claimant are hashed.
 
+mod gathered;
+mod keys;
+
 use sha2::{Digest, Sha256};
 
-use crate::annotation::{EntityCluster, EntityType, MentionKind, Normalised, Value, ValueKind};
-use crate::lexicon::claim_words::{class_of, class_of_pair, is_empty_word, is_light_beside_figure, regular_form};
+pub use keys::{entity_key, name_key};
+
+use gathered::{Gathered, add_word};
+use keys::{date_key, figure_key};
+
+use crate::annotation::{EntityCluster, MentionKind, Value, ValueKind};
+use crate::lexicon::claim_words::{class_of, class_of_pair, regular_form};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::stem::stem;
-use crate::lexicon::{WordClasses, WordKey, calendar_words, classes_of, number_words};
+use crate::lexicon::{WordClasses, WordKey, classes_of, number_words};
 use crate::text::{Document, Span, TokenKind};
 
 /// Hex digits of a fingerprint.
@@ -235,103 +243,6 @@ impl<'a> ContentReader<'a> {
     }
 }
 
-/// What is gathered from the words of a claim.
-#[derive(Debug, Default)]
-struct Gathered {
-    words: Vec<String>,
-    /// With `from` or `to` before it.
-    figures: Vec<(&'static str, String)>,
-    dates: Vec<String>,
-    denials: usize,
-    is_future: bool,
-    is_possible: bool,
-    is_due: bool,
-    is_second_of_pair: bool,
-    /// The first name that may act.
-    first_actor: Option<String>,
-    /// The name after `by`.
-    by_actor: Option<String>,
-    actors: Vec<String>,
-}
-
-impl Gathered {
-    /// Takes in words that deny, foretell or oblige; `false` where it is none of them.
-    fn add_mark(&mut self, word: &str, next: &str) -> bool {
-        match word {
-            "not" if next == "only" => {}
-            "not" | "never" | "no" | "unable" | "nobody" | "none" | "nothing" | "neither" | "nor" | "cannot" | "without" => {
-                self.denials += 1
-            }
-            "fail" | "fails" | "failed" | "failing" if next == "to" => self.denials += 1,
-            "deny" | "denies" | "denied" | "denying" => self.denials += 1,
-            word if word.ends_with("n't") => {
-                self.denials += 1;
-                self.is_future |= word == "won't" || word == "wouldn't";
-            }
-            "will" | "would" | "shall" => self.is_future = true,
-            word if word.ends_with("'ll") => self.is_future = true,
-            "plan" | "plans" | "planned" | "planning" | "intends" | "intend" | "intended" | "aims" | "aim" | "going" | "due" | "set"
-            | "expected" | "expects" | "scheduled" | "hopes" | "poised"
-                if next == "to" =>
-            {
-                self.is_future = true;
-            }
-            "may" | "might" | "could" => self.is_possible = true,
-            "should" | "must" | "ought" | "require" | "requires" | "required" | "need" | "needs" => self.is_due = true,
-            _ => return false,
-        }
-        true
-    }
-
-    fn add_name(&mut self, key: &str, is_core: bool, follows_by: bool) {
-        self.words.extend(key.split(' ').map(str::to_owned));
-        if is_core {
-            if follows_by {
-                self.by_actor.get_or_insert_with(|| key.to_owned());
-            }
-            self.first_actor.get_or_insert_with(|| key.to_owned());
-            self.actors.push(key.to_owned());
-        }
-    }
-
-    fn into_content(self) -> Content {
-        let mut words = self.words;
-        let mut actors = self.actors;
-        actors.sort_unstable();
-        actors.dedup();
-        // `A hit B` and `B hit A` hold the same words.
-        if actors.len() > 1
-            && let Some(actor) = self.by_actor.or(self.first_actor)
-        {
-            words.push(format!("actor {actor}"));
-        }
-        let has = |words: &[String], wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-        if has(&words, &["life"]) && has(&words, &["claim", "lose", "los", "cost"]) {
-            words.retain(|word| !matches!(word.as_str(), "life" | "claim" | "lose" | "los" | "cost"));
-            words.push("die".to_owned());
-        }
-        // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
-        let moves = has(&words, &["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
-        let loses_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent")) && has(&words, &["los", "lose", "shed"]);
-        if loses_share {
-            words.push("fall".to_owned());
-        }
-        if !self.figures.is_empty() {
-            words.retain(|word| !is_light_beside_figure(word));
-        }
-        words.sort_unstable();
-        words.dedup();
-        let mut figures: Vec<String> =
-            self.figures.into_iter().map(|(way, figure)| if moves { format!("{way}{figure}") } else { figure }).collect();
-        let mut dates = self.dates;
-        figures.sort_unstable();
-        dates.sort_unstable();
-        dates.dedup();
-        let marks = [(self.denials % 2 == 1, "denied"), (self.is_future, "future"), (self.is_possible, "possible"), (self.is_due, "due")];
-        Content { words, figures, dates, marks: marks.iter().filter(|(holds, _)| *holds).map(|(_, mark)| *mark).collect() }
-    }
-}
-
 /// What each token of `document` is part of; the longest mention wins.
 fn places(document: &Document, entities: &[EntityCluster]) -> Vec<Place> {
     let mut mentions: Vec<(usize, Span, usize, MentionKind)> = Vec::new();
@@ -349,71 +260,6 @@ fn places(document: &Document, entities: &[EntityCluster]) -> Vec<Place> {
     places
 }
 
-/// The key of an entity in any story: a person's last name, the words of another name in their order of the alphabet.
-pub fn entity_key(entity: &EntityCluster) -> String {
-    match entity.entity_type {
-        EntityType::Person => last_name(&entity.canonical_name),
-        _ if has_title(&entity.canonical_name) => last_name(&entity.canonical_name),
-        _ => name_key(&entity.canonical_name),
-    }
-}
-
-/// Whether a name that passed for another begins with the title of a person: `Governor Ellis Park`.
-fn has_title(name: &str) -> bool {
-    let classes = classes_of(name.split_whitespace().next().unwrap_or_default());
-    let last = classes_of(name.split_whitespace().next_back().unwrap_or_default());
-    classes.any(WordClasses::HONORIFIC.with(WordClasses::OFFICE)) && !last.any(WordClasses::ORGANIZATION_LAST) && name.contains(' ')
-}
-
-fn last_name(name: &str) -> String {
-    let is_suffix = |word: &&str| !matches!(*word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV");
-    place_stem(&name.split_whitespace().rev().find(is_suffix).unwrap_or(name).to_lowercase())
-}
-
-/// The words of a name or description, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
-pub fn name_key(name: &str) -> String {
-    let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
-    let mut stems: Vec<String> = words
-        .map(|word| word.to_lowercase().replace('’', "'"))
-        .map(|word| word.trim_end_matches("'s").trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned())
-        .filter(|word| !word.is_empty() && !is_legal_form(word) && function_word(word).is_none())
-        .map(|word| place_stem(&stem(&word)))
-        .collect();
-    stems.sort_unstable();
-    stems.dedup();
-    stems.join(" ")
-}
-
-fn is_legal_form(word: &str) -> bool {
-    matches!(
-        word,
-        "inc"
-            | "ltd"
-            | "llc"
-            | "plc"
-            | "corp"
-            | "co"
-            | "gmbh"
-            | "ag"
-            | "limited"
-            | "incorporated"
-            | "company"
-            | "corporation"
-            | "group"
-            | "spokesman"
-            | "spokeswoman"
-            | "spokesperson"
-    )
-}
-
-/// `kalvian` as `kalvia`.
-fn place_stem(stem: &str) -> String {
-    match stem.strip_suffix("ian") {
-        Some(base) if base.len() >= 3 => format!("{base}ia"),
-        _ => stem.to_owned(),
-    }
-}
-
 fn is_article(word: &str) -> bool {
     matches!(word, "the" | "The" | "a" | "A" | "an" | "An")
 }
@@ -427,83 +273,9 @@ fn is_kept_particle(word: &str) -> bool {
     matches!(word, "before" | "after" | "since" | "until" | "more" | "less" | "fewer" | "if")
 }
 
-/// Adds the stems of a word, the parts of a joined one each.
-fn add_word(word: &str, gathered: &mut Gathered) {
-    for piece in word.split(['-', '/']) {
-        let lower = piece.to_lowercase().replace('’', "'");
-        let lower = lower.trim_matches(|sign: char| !sign.is_alphanumeric());
-        if lower.is_empty() || lower == "s" || function_word(lower).is_some() {
-            continue;
-        }
-        let stemmed = stem(lower);
-        if is_empty_word(&stemmed) {
-            continue;
-        }
-        let word = class_of(&stemmed).map_or_else(|| place_stem(&stemmed), str::to_owned);
-        gathered.words.push(word);
-    }
-}
-
 /// The direction that a multiple tells: `halved` falls, `doubled` rises.
 fn change_of(words: &str) -> Option<&'static str> {
     let last = WordKey::new(words.rsplit(' ').next()?)?;
     let by = number_words::multiple(last.as_str()).filter(|_| !last.as_str().ends_with("fold"))?;
     Some(if by < 1.0 { "fall" } else { "rise" })
-}
-
-/// A figure by what it comes to, whatever its words.
-fn figure_key(value: &Value) -> String {
-    let Normalised { value: exact, min, max, score, unit, age, .. } = &value.normalised;
-    if let Some([own, other]) = score {
-        return format!("{own}:{other}");
-    }
-    let shown = |number: &Option<f64>| number.map(|number| format!("{number}")).unwrap_or_default();
-    let amount = match (min, max) {
-        (None, None) => shown(exact),
-        _ => format!("{}..{}", shown(min), shown(max)),
-    };
-    let place = if value.kind == ValueKind::Ordinal { "#" } else { "" };
-    let (amount, unit) = match (value.kind, unit.as_deref()) {
-        // `half` is `50%`.
-        (ValueKind::Proportion, _) if (*exact).or(*min).or(*max).is_some_and(|share| share < 1.0) => {
-            (scaled(&value.normalised, 100.0), Some("percent"))
-        }
-        (ValueKind::Percent, unit) => (scaled(&value.normalised, 1.0), unit),
-        (ValueKind::Duration, Some("day")) if !age => (scaled(&value.normalised, 24.0), Some("hour")),
-        (ValueKind::Duration, Some("week")) if !age => (scaled(&value.normalised, 168.0), Some("hour")),
-        (ValueKind::Duration, Some("year")) if !age => (scaled(&value.normalised, 12.0), Some("month")),
-        (_, Some("ton")) => (amount, Some("t")),
-        (_, unit) => (amount, unit),
-    };
-    format!("{place}{amount}{}{}", unit.unwrap_or_default(), if *age { " old" } else { "" })
-}
-
-/// The amount or range times `factor`, to two decimals.
-fn scaled(normalised: &Normalised, factor: f64) -> String {
-    let shown = |number: Option<f64>| number.map(|number| format!("{}", (number * factor * 100.0).round() / 100.0)).unwrap_or_default();
-    match (normalised.min, normalised.max) {
-        (None, None) => shown(normalised.value),
-        (min, max) => format!("{}..{}", shown(min), shown(max)),
-    }
-}
-
-/// A date by its TIMEX, else by its words in their order of the alphabet.
-fn date_key(value: &Value, words: &str) -> String {
-    if let Some(timex) = &value.normalised.timex {
-        return timex.clone();
-    }
-    let pieces = words.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
-    let mut keys: Vec<String> = pieces
-        .map(|piece| piece.to_lowercase())
-        .filter(|piece| !piece.is_empty() && !matches!(piece.as_str(), "the" | "of" | "on" | "in"))
-        .map(|piece| calendar_words::month(&piece).map_or_else(|| day_key(&piece), |month| format!("month {month}")))
-        .collect();
-    keys.sort_unstable();
-    keys.join(" ")
-}
-
-/// `3rd` as `3`.
-fn day_key(piece: &str) -> String {
-    let digits = piece.trim_end_matches(|sign: char| sign.is_alphabetic());
-    if digits.is_empty() || digits.len() + 2 != piece.len() { piece.to_owned() } else { digits.to_owned() }
 }

@@ -1,0 +1,121 @@
+//! What is gathered from the words of a claim, and the content it comes to.
+
+use super::Content;
+use super::keys::place_stem;
+use crate::lexicon::claim_words::{class_of, is_empty_word, is_light_beside_figure};
+use crate::lexicon::function_words::function_word;
+use crate::lexicon::stem::stem;
+
+/// What is gathered from the words of a claim.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub(super) words: Vec<String>,
+    /// With `from` or `to` before it.
+    pub(super) figures: Vec<(&'static str, String)>,
+    pub(super) dates: Vec<String>,
+    pub(super) denials: usize,
+    pub(super) is_future: bool,
+    pub(super) is_possible: bool,
+    pub(super) is_due: bool,
+    pub(super) is_second_of_pair: bool,
+    /// The first name that may act.
+    pub(super) first_actor: Option<String>,
+    /// The name after `by`.
+    pub(super) by_actor: Option<String>,
+    pub(super) actors: Vec<String>,
+}
+
+impl Gathered {
+    /// Takes in words that deny, foretell or oblige; `false` where it is none of them.
+    pub(super) fn add_mark(&mut self, word: &str, next: &str) -> bool {
+        match word {
+            "not" if next == "only" => {}
+            "not" | "never" | "no" | "unable" | "nobody" | "none" | "nothing" | "neither" | "nor" | "cannot" | "without" => {
+                self.denials += 1
+            }
+            "fail" | "fails" | "failed" | "failing" if next == "to" => self.denials += 1,
+            "deny" | "denies" | "denied" | "denying" => self.denials += 1,
+            word if word.ends_with("n't") => {
+                self.denials += 1;
+                self.is_future |= word == "won't" || word == "wouldn't";
+            }
+            "will" | "would" | "shall" => self.is_future = true,
+            word if word.ends_with("'ll") => self.is_future = true,
+            "plan" | "plans" | "planned" | "planning" | "intends" | "intend" | "intended" | "aims" | "aim" | "going" | "due" | "set"
+            | "expected" | "expects" | "scheduled" | "hopes" | "poised"
+                if next == "to" =>
+            {
+                self.is_future = true;
+            }
+            "may" | "might" | "could" => self.is_possible = true,
+            "should" | "must" | "ought" | "require" | "requires" | "required" | "need" | "needs" => self.is_due = true,
+            _ => return false,
+        }
+        true
+    }
+
+    pub(super) fn add_name(&mut self, key: &str, is_core: bool, follows_by: bool) {
+        self.words.extend(key.split(' ').map(str::to_owned));
+        if is_core {
+            if follows_by {
+                self.by_actor.get_or_insert_with(|| key.to_owned());
+            }
+            self.first_actor.get_or_insert_with(|| key.to_owned());
+            self.actors.push(key.to_owned());
+        }
+    }
+
+    pub(super) fn into_content(self) -> Content {
+        let mut words = self.words;
+        let mut actors = self.actors;
+        actors.sort_unstable();
+        actors.dedup();
+        // `A hit B` and `B hit A` hold the same words.
+        if actors.len() > 1
+            && let Some(actor) = self.by_actor.or(self.first_actor)
+        {
+            words.push(format!("actor {actor}"));
+        }
+        let has = |words: &[String], wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+        if has(&words, &["life"]) && has(&words, &["claim", "lose", "los", "cost"]) {
+            words.retain(|word| !matches!(word.as_str(), "life" | "claim" | "lose" | "los" | "cost"));
+            words.push("die".to_owned());
+        }
+        // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
+        let moves = has(&words, &["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
+        let loses_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent")) && has(&words, &["los", "lose", "shed"]);
+        if loses_share {
+            words.push("fall".to_owned());
+        }
+        if !self.figures.is_empty() {
+            words.retain(|word| !is_light_beside_figure(word));
+        }
+        words.sort_unstable();
+        words.dedup();
+        let mut figures: Vec<String> =
+            self.figures.into_iter().map(|(way, figure)| if moves { format!("{way}{figure}") } else { figure }).collect();
+        let mut dates = self.dates;
+        figures.sort_unstable();
+        dates.sort_unstable();
+        dates.dedup();
+        let marks = [(self.denials % 2 == 1, "denied"), (self.is_future, "future"), (self.is_possible, "possible"), (self.is_due, "due")];
+        Content { words, figures, dates, marks: marks.iter().filter(|(holds, _)| *holds).map(|(_, mark)| *mark).collect() }
+    }
+}
+
+/// Adds the stems of a word, the parts of a joined one each.
+pub(super) fn add_word(word: &str, gathered: &mut Gathered) {
+    for piece in word.split(['-', '/']) {
+        let lower = piece.to_lowercase().replace('’', "'");
+        let lower = lower.trim_matches(|sign: char| !sign.is_alphanumeric());
+        if lower.is_empty() || lower == "s" || function_word(lower).is_some() {
+            continue;
+        }
+        let stemmed = stem(lower);
+        if is_empty_word(&stemmed) {
+            continue;
+        }
+        let word = class_of(&stemmed).map_or_else(|| place_stem(&stemmed), str::to_owned);
+        gathered.words.push(word);
+    }
+}

@@ -1,0 +1,128 @@
+//! Names, figures and dates as keys that two wordings share.
+
+use crate::annotation::{EntityCluster, EntityType, Normalised, Value, ValueKind};
+use crate::lexicon::function_words::function_word;
+use crate::lexicon::stem::stem;
+use crate::lexicon::{WordClasses, calendar_words, classes_of};
+
+/// The key of an entity in any story: a person's last name, the words of another name in their order of the alphabet.
+pub fn entity_key(entity: &EntityCluster) -> String {
+    match entity.entity_type {
+        EntityType::Person => last_name(&entity.canonical_name),
+        _ if has_title(&entity.canonical_name) => last_name(&entity.canonical_name),
+        _ => name_key(&entity.canonical_name),
+    }
+}
+
+/// Whether a name that passed for another begins with the title of a person: `Governor Ellis Park`.
+fn has_title(name: &str) -> bool {
+    let classes = classes_of(name.split_whitespace().next().unwrap_or_default());
+    let last = classes_of(name.split_whitespace().next_back().unwrap_or_default());
+    classes.any(WordClasses::HONORIFIC.with(WordClasses::OFFICE)) && !last.any(WordClasses::ORGANIZATION_LAST) && name.contains(' ')
+}
+
+pub(super) fn last_name(name: &str) -> String {
+    let is_suffix = |word: &&str| !matches!(*word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV");
+    place_stem(&name.split_whitespace().rev().find(is_suffix).unwrap_or(name).to_lowercase())
+}
+
+/// The words of a name or description, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
+pub fn name_key(name: &str) -> String {
+    let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
+    let mut stems: Vec<String> = words
+        .map(|word| word.to_lowercase().replace('’', "'"))
+        .map(|word| word.trim_end_matches("'s").trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned())
+        .filter(|word| !word.is_empty() && !is_legal_form(word) && function_word(word).is_none())
+        .map(|word| place_stem(&stem(&word)))
+        .collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems.join(" ")
+}
+
+fn is_legal_form(word: &str) -> bool {
+    matches!(
+        word,
+        "inc"
+            | "ltd"
+            | "llc"
+            | "plc"
+            | "corp"
+            | "co"
+            | "gmbh"
+            | "ag"
+            | "limited"
+            | "incorporated"
+            | "company"
+            | "corporation"
+            | "group"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+    )
+}
+
+/// `kalvian` as `kalvia`.
+pub(super) fn place_stem(stem: &str) -> String {
+    match stem.strip_suffix("ian") {
+        Some(base) if base.len() >= 3 => format!("{base}ia"),
+        _ => stem.to_owned(),
+    }
+}
+
+/// A figure by what it comes to, whatever its words.
+pub(super) fn figure_key(value: &Value) -> String {
+    let Normalised { value: exact, min, max, score, unit, age, .. } = &value.normalised;
+    if let Some([own, other]) = score {
+        return format!("{own}:{other}");
+    }
+    let shown = |number: &Option<f64>| number.map(|number| format!("{number}")).unwrap_or_default();
+    let amount = match (min, max) {
+        (None, None) => shown(exact),
+        _ => format!("{}..{}", shown(min), shown(max)),
+    };
+    let place = if value.kind == ValueKind::Ordinal { "#" } else { "" };
+    let (amount, unit) = match (value.kind, unit.as_deref()) {
+        // `half` is `50%`.
+        (ValueKind::Proportion, _) if (*exact).or(*min).or(*max).is_some_and(|share| share < 1.0) => {
+            (scaled(&value.normalised, 100.0), Some("percent"))
+        }
+        (ValueKind::Percent, unit) => (scaled(&value.normalised, 1.0), unit),
+        (ValueKind::Duration, Some("day")) if !age => (scaled(&value.normalised, 24.0), Some("hour")),
+        (ValueKind::Duration, Some("week")) if !age => (scaled(&value.normalised, 168.0), Some("hour")),
+        (ValueKind::Duration, Some("year")) if !age => (scaled(&value.normalised, 12.0), Some("month")),
+        (_, Some("ton")) => (amount, Some("t")),
+        (_, unit) => (amount, unit),
+    };
+    format!("{place}{amount}{}{}", unit.unwrap_or_default(), if *age { " old" } else { "" })
+}
+
+/// The amount or range times `factor`, to two decimals.
+fn scaled(normalised: &Normalised, factor: f64) -> String {
+    let shown = |number: Option<f64>| number.map(|number| format!("{}", (number * factor * 100.0).round() / 100.0)).unwrap_or_default();
+    match (normalised.min, normalised.max) {
+        (None, None) => shown(normalised.value),
+        (min, max) => format!("{}..{}", shown(min), shown(max)),
+    }
+}
+
+/// A date by its TIMEX, else by its words in their order of the alphabet.
+pub(super) fn date_key(value: &Value, words: &str) -> String {
+    if let Some(timex) = &value.normalised.timex {
+        return timex.clone();
+    }
+    let pieces = words.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
+    let mut keys: Vec<String> = pieces
+        .map(|piece| piece.to_lowercase())
+        .filter(|piece| !piece.is_empty() && !matches!(piece.as_str(), "the" | "of" | "on" | "in"))
+        .map(|piece| calendar_words::month(&piece).map_or_else(|| day_key(&piece), |month| format!("month {month}")))
+        .collect();
+    keys.sort_unstable();
+    keys.join(" ")
+}
+
+/// `3rd` as `3`.
+fn day_key(piece: &str) -> String {
+    let digits = piece.trim_end_matches(|sign: char| sign.is_alphabetic());
+    if digits.is_empty() || digits.len() + 2 != piece.len() { piece.to_owned() } else { digits.to_owned() }
+}
