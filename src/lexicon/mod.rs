@@ -7,6 +7,7 @@ pub mod calendar_words;
 mod claim_cues;
 pub mod claim_words;
 pub mod function_words;
+pub mod gender;
 pub mod given_names;
 pub mod measures;
 pub mod named_things;

@@ -2,6 +2,8 @@
 //!
 //! Origin: own list, from general knowledge.
 
+use super::{WordClasses, classes_of};
+
 const OUTLET_WORDS: [&str; 79] = [
     "ABC",
     "AFP",
@@ -197,6 +199,11 @@ pub fn is_outlet_noun(word: &str) -> bool {
 /// Whether `word`, as written, is part of the names of bodies that are no outlets.
 pub fn is_institution_word(word: &str) -> bool {
     INSTITUTION_WORDS.contains(&word)
+}
+
+/// Whether `name` is, or sounds like, that of an outlet.
+pub fn names_outlet(name: &str) -> bool {
+    classes_of(name).any(WordClasses::OUTLET) || name.split(' ').any(is_outlet_word)
 }
 
 /// Whether `word`, as written, is part of many outlets' names.

@@ -37,7 +37,8 @@ const UNNAMED_HEADS: [&str; 24] = [
 ];
 
 /// What is written or recorded, and speaks for whoever made it.
-const DOCUMENTS: [&str; 62] = [
+const DOCUMENTS: [&str; 63] = [
+    "journal",
     "report",
     "study",
     "statement",
@@ -103,7 +104,16 @@ const DOCUMENTS: [&str; 62] = [
 ];
 
 /// Bodies that speak as one.
-const BODIES: [&str; 66] = [
+const BODIES: [&str; 75] = [
+    "chain",
+    "congress",
+    "contractor",
+    "co-op",
+    "exchange",
+    "forum",
+    "opposition",
+    "panel",
+    "parliament",
     "company",
     "firm",
     "agency",

@@ -3,84 +3,8 @@
 use crate::annotation::{
     Claimant, ClaimantKind, ClaimantVia, EntityCluster, MentionKind, Quotation, Resolution, SourceChainLink, SourceChainRole,
 };
-use crate::lexicon::source_nouns::{is_collective, is_unnamed_head};
+use crate::lexicon::source_nouns::{is_body_noun, is_collective, is_document_noun, is_unnamed_head};
 use crate::text::{Document, Span, TokenRange};
-
-/// Nouns of those that answer for their words without a name: bodies and documents.
-const BODIES: [&str; 72] = [
-    "agency",
-    "association",
-    "audit",
-    "authorities",
-    "authority",
-    "bank",
-    "board",
-    "body",
-    "bureau",
-    "center",
-    "centre",
-    "chain",
-    "charity",
-    "church",
-    "club",
-    "commission",
-    "committee",
-    "company",
-    "congress",
-    "contractor",
-    "co-op",
-    "cooperative",
-    "council",
-    "country",
-    "court",
-    "data",
-    "department",
-    "document",
-    "documents",
-    "email",
-    "emails",
-    "exchange",
-    "federation",
-    "figures",
-    "filing",
-    "firm",
-    "force",
-    "forum",
-    "foundation",
-    "government",
-    "group",
-    "hospital",
-    "institute",
-    "journal",
-    "lawsuit",
-    "league",
-    "letter",
-    "maker",
-    "memo",
-    "ministry",
-    "minutes",
-    "newspaper",
-    "note",
-    "office",
-    "opposition",
-    "panel",
-    "paper",
-    "parliament",
-    "party",
-    "publication",
-    "record",
-    "records",
-    "regulator",
-    "report",
-    "school",
-    "statement",
-    "study",
-    "survey",
-    "team",
-    "trust",
-    "union",
-    "university",
-];
 
 /// The outlet as claimant.
 pub(super) fn outlet() -> Claimant {
@@ -112,7 +36,7 @@ fn is_unnamed(document: &Document, entity: &EntityCluster) -> bool {
     let Some(described) = entity.mentions.iter().find(|mention| mention.kind == MentionKind::Nominal) else { return true };
     let phrase = head_words(document.slice(described.span));
     let head = phrase.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    if BODIES.contains(&head.as_str()) {
+    if is_body_noun(&head) || is_document_noun(&head) {
         return false;
     }
     let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();

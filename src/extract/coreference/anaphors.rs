@@ -1,6 +1,7 @@
 //! The mentions that want an antecedent: the network's, and those that the word lists find beside them.
 
 use super::form::{Determiner, Form, determiner, pronoun_form};
+use super::nominals::definites;
 use super::nouns::is_known_noun;
 use crate::annotation::{EntityCluster, EntityType, MentionKind};
 use crate::model::Reading;
@@ -135,40 +136,14 @@ fn listed_pronouns<'a>(document: &'a Document, covered: &Covered) -> Vec<Anaphor
     found
 }
 
-/// Words between the article and the noun that do not change who is meant.
-const FILLERS: &[&str] = &["same", "former", "then"];
-
 /// `the agency`, `the newspaper`, `the mayor`: nouns that are safe to lead home, where the network has overlooked them or there is none.
 fn listed_nouns<'a>(document: &'a Document, covered: &Covered) -> Vec<Anaphor<'a>> {
-    let mut found = Vec::new();
-    for sentence in document.sentences() {
-        for start in sentence.tokens.indices() {
-            if !matches!(document.word(start), "the" | "The") {
-                continue;
-            }
-            let has_filler = sentence.tokens.end > start + 2 && FILLERS.contains(&document.word(start + 1));
-            let noun = start + 1 + usize::from(has_filler);
-            if noun >= sentence.tokens.end
-                || covered.in_name[noun]
-                || covered.taken[noun]
-                || goes_on(document, covered, noun, sentence.tokens)
-            {
-                continue;
-            }
-            let Some(entity_type) = is_known_noun(document.word(noun)) else { continue };
-            found.extend(anaphor(document, TokenRange::new(start, noun + 1), MentionKind::Nominal, entity_type, LISTED));
-        }
-    }
-    found
-}
-
-/// Whether the noun goes on and so means something else: `the company car`, `the mayor of Halden`.
-fn goes_on(document: &Document, covered: &Covered, noun: usize, sentence: TokenRange) -> bool {
-    if noun + 1 >= sentence.end {
-        return false;
-    }
-    let next = document.word(noun + 1);
-    matches!(next, "of" | "for" | "in" | "that" | "which" | "who" | "-") || covered.in_name[noun + 1]
+    let known = definites(document).filter_map(|definite| {
+        let noun = definite.tokens.end - 1;
+        let entity_type = is_known_noun(document.word(noun)).filter(|_| !covered.in_name[noun] && !covered.taken[noun])?;
+        anaphor(document, definite.tokens, MentionKind::Nominal, entity_type, LISTED)
+    });
+    known.collect()
 }
 
 impl Anaphor<'_> {

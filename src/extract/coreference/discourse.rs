@@ -2,8 +2,8 @@
 
 use super::anaphors::Anaphor;
 use super::form::{Case, Form, is_plural};
-use super::gender::Gender;
 use crate::annotation::{EntityCluster, EntityType};
+use crate::lexicon::gender::{Gender, of_noun};
 use crate::text::{Document, Span, TokenRange};
 
 /// Nominal heads that are kept for each referent.
@@ -80,7 +80,7 @@ impl<'a> Discourse<'a> {
     pub(super) fn add_referent(&mut self, anaphor: &Anaphor<'a>) -> usize {
         let gender = match anaphor.form {
             Form::Single(gender, _) => Some(gender),
-            Form::Nominal(_) => super::gender::of_word(anaphor.head),
+            Form::Nominal(_) => of_noun(anaphor.head),
             _ => None,
         };
         let is_several = match anaphor.form {
@@ -122,7 +122,7 @@ impl<'a> Discourse<'a> {
         match anaphor.form {
             Form::Single(gender, _) => known.gender = known.gender.or(Some(gender)),
             Form::Nominal(_) => {
-                known.gender = known.gender.or_else(|| super::gender::of_word(anaphor.head));
+                known.gender = known.gender.or_else(|| of_noun(anaphor.head));
                 if known.heads.len() < MOST_HEADS {
                     known.heads.push((anaphor.head, anaphor.span));
                 }

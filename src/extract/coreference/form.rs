@@ -1,7 +1,7 @@
 //! How a mention refers: which pronoun it is, or by which determiner its phrase begins.
 
-use super::gender::Gender;
 use crate::annotation::EntityType;
+use crate::lexicon::gender::Gender;
 use crate::lexicon::source_nouns::is_collective;
 
 /// The part that a pronoun plays, as far as its form tells.

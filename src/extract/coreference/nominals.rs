@@ -1,86 +1,55 @@
 //! Descriptions that are safe to resolve: `the administration`, `the newspaper`, `the mayor`.
 
 use super::Found;
+use super::nouns::BODY_NOUNS;
 use super::story::Story;
 use crate::annotation::{EntityCluster, EntityType, Mention, MentionKind};
+use crate::lexicon::outlet_words::{is_outlet_noun, names_outlet};
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::{Document, TokenRange};
 
 /// Sentences after which a description no longer reaches back.
 const REACH: usize = 12;
 
-/// Nouns for news outlets.
-const OUTLET_NOUNS: &[&str] =
-    &["publication", "newspaper", "paper", "magazine", "outlet", "broadcaster", "network", "tabloid", "daily", "site"];
-
-/// Nouns that also stand in the name of the body they are said of.
-const BODY_NOUNS: &[&str] = &[
-    "academy",
-    "administration",
-    "agency",
-    "alliance",
-    "association",
-    "authority",
-    "bank",
-    "board",
-    "bureau",
-    "club",
-    "coalition",
-    "college",
-    "commission",
-    "committee",
-    "company",
-    "corporation",
-    "council",
-    "court",
-    "department",
-    "federation",
-    "foundation",
-    "fund",
-    "hospital",
-    "institute",
-    "league",
-    "ministry",
-    "museum",
-    "office",
-    "organization",
-    "organisation",
-    "party",
-    "school",
-    "society",
-    "union",
-    "university",
-];
-
 /// Words between the article and the noun that do not change who is meant.
 const FILLERS: &[&str] = &["same", "former", "then"];
 
-/// Leads descriptions with a definite article to the entity that they fit alone, or that stands nearest among bodies of that noun.
-pub(super) fn resolve(document: &Document, entities: &[EntityCluster], story: &Story) -> Vec<Found> {
-    let mut found = Vec::new();
-    for (sentence_index, sentence) in document.sentences().iter().enumerate() {
-        for index in sentence.tokens.indices() {
-            if !matches!(document.word(index), "the" | "The") {
-                continue;
-            }
-            let noun_at =
-                if sentence.tokens.end > index + 2 && FILLERS.contains(&document.word(index + 1)) { index + 2 } else { index + 1 };
-            if noun_at >= sentence.tokens.end || goes_on(document, noun_at, sentence.tokens) {
-                continue;
-            }
-            let span = document.span_of(TokenRange::new(index, noun_at + 1));
-            let noun = document.word(noun_at);
-            let asked = Asked { noun, start: span.start, sentence: sentence_index };
-            if let Some(entity) = entity_for(entities, story, document, &asked) {
-                let entity_type = entities[entity].entity_type;
-                found.push((entity, Mention { span, kind: MentionKind::Nominal, entity_type, score: 0.6 }));
-            }
-        }
-    }
-    found
+/// A noun behind a definite article that stands for somebody: `the agency`, `the former mayor`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Definite {
+    /// From the article to the noun.
+    pub tokens: TokenRange,
+    /// Index of its sentence.
+    pub sentence: usize,
 }
 
-/// Whether the noun goes on and so means something else: `the company car`, `the mayor of Halden`.
+/// All of them, in the order of the text; those that go on and so mean something else are left out: `the company car`, `the mayor of Halden`.
+pub(super) fn definites(document: &Document) -> impl Iterator<Item = Definite> + '_ {
+    document.sentences().iter().enumerate().flat_map(move |(index, sentence)| {
+        let range = sentence.tokens;
+        let articles = range.indices().filter(|start| matches!(document.word(*start), "the" | "The"));
+        articles.filter_map(move |start| {
+            let has_filler = range.end > start + 2 && FILLERS.contains(&document.word(start + 1));
+            let noun = start + 1 + usize::from(has_filler);
+            (noun < range.end && !goes_on(document, noun, range))
+                .then(|| Definite { tokens: TokenRange::new(start, noun + 1), sentence: index })
+        })
+    })
+}
+
+/// Leads descriptions with a definite article to the entity that they fit alone, or that stands nearest among bodies of that noun.
+pub(super) fn resolve(document: &Document, entities: &[EntityCluster], story: &Story) -> Vec<Found> {
+    definites(document)
+        .filter_map(|definite| {
+            let span = document.span_of(definite.tokens);
+            let asked = Asked { noun: document.word(definite.tokens.end - 1), start: span.start, sentence: definite.sentence };
+            let entity = entity_for(entities, story, document, &asked)?;
+            Some((entity, Mention { span, kind: MentionKind::Nominal, entity_type: entities[entity].entity_type, score: 0.6 }))
+        })
+        .collect()
+}
+
+/// Whether the noun goes on.
 fn goes_on(document: &Document, noun_at: usize, sentence: TokenRange) -> bool {
     if noun_at + 1 >= sentence.end {
         return false;
@@ -98,9 +67,9 @@ struct Asked<'a> {
 }
 
 fn entity_for(entities: &[EntityCluster], story: &Story, document: &Document, asked: &Asked<'_>) -> Option<usize> {
-    if OUTLET_NOUNS.contains(&asked.noun) {
+    if is_outlet_noun(asked.noun) {
         let is_outlet =
-            |entity: usize| entities[entity].entity_type == EntityType::Organization && is_outlet(&entities[entity].canonical_name);
+            |entity: usize| entities[entity].entity_type == EntityType::Organization && names_outlet(&entities[entity].canonical_name);
         return nearest(story, asked, is_outlet);
     }
     if BODY_NOUNS.contains(&asked.noun) {
@@ -124,27 +93,6 @@ fn nearest(story: &Story, asked: &Asked<'_>, fits: impl Fn(usize) -> bool) -> Op
     let before = story.places.partition_point(|place| place.span.start < asked.start);
     let mut places = story.places[..before].iter().rev().take_while(|place| place.sentence + REACH >= asked.sentence);
     places.find(|place| place.name && fits(place.entity)).map(|place| place.entity)
-}
-
-fn is_outlet(name: &str) -> bool {
-    classes_of(name).any(WordClasses::OUTLET)
-        || name.split(' ').any(|word| {
-            matches!(
-                word,
-                "News"
-                    | "Times"
-                    | "Post"
-                    | "Herald"
-                    | "Tribune"
-                    | "Gazette"
-                    | "Journal"
-                    | "Chronicle"
-                    | "Telegraph"
-                    | "Daily"
-                    | "Courier"
-                    | "Magazine"
-            )
-        })
 }
 
 fn has_noun(name: &str, noun: &str) -> bool {

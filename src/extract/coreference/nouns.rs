@@ -1,26 +1,11 @@
 //! Nouns by which named bodies and people are spoken of. Origin: own lists, from the usage of newspapers.
 
 use crate::annotation::EntityType;
+use crate::lexicon::outlet_words::{is_outlet_noun, names_outlet};
 use crate::lexicon::{WordClasses, classes_of};
 
-/// Nouns for news outlets.
-const OUTLET_NOUNS: &[&str] = &[
-    "publication",
-    "newspaper",
-    "paper",
-    "magazine",
-    "outlet",
-    "broadcaster",
-    "network",
-    "tabloid",
-    "daily",
-    "site",
-    "website",
-    "channel",
-];
-
 /// Nouns that also stand in the name of the body they are said of.
-const BODY_NOUNS: &[&str] = &[
+pub(super) const BODY_NOUNS: &[&str] = &[
     "academy",
     "administration",
     "agency",
@@ -115,7 +100,7 @@ const PLACE_NOUNS: &[&str] = &["city", "country", "county", "island", "nation", 
 
 /// What `noun` describes where it stands for somebody named; `None` for other words.
 pub(super) fn is_known_noun(noun: &str) -> Option<EntityType> {
-    if OUTLET_NOUNS.contains(&noun) || BODY_NOUNS.contains(&noun) {
+    if is_outlet_noun(noun) || BODY_NOUNS.contains(&noun) {
         return Some(EntityType::Organization);
     }
     let is_role = noun.starts_with(char::is_lowercase) && classes_of(noun).any(WordClasses::ROLE.with(WordClasses::OFFICE));
@@ -140,7 +125,7 @@ pub(super) fn name_fit(noun: &str, name: &str, entity_type: EntityType) -> NameF
     }
     let has_word = |words: &[&str]| name.split([' ', '-', '.', ',']).any(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known)));
     let is_sort = match entity_type {
-        EntityType::Organization if OUTLET_NOUNS.contains(&noun) => is_outlet(name),
+        EntityType::Organization if is_outlet_noun(noun) => names_outlet(name),
         EntityType::Organization if COMPANY_NOUNS.contains(&noun) => has_word(COMPANY_WORDS),
         EntityType::Location if PLACE_NOUNS.contains(&noun) => fits_place(noun, name),
         _ => false,
@@ -155,26 +140,4 @@ fn fits_place(noun: &str, name: &str) -> bool {
         "city" | "town" | "village" | "county" | "province" => !is_country,
         _ => false,
     }
-}
-
-fn is_outlet(name: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "News",
-        "Times",
-        "Post",
-        "Herald",
-        "Tribune",
-        "Gazette",
-        "Journal",
-        "Chronicle",
-        "Telegraph",
-        "Daily",
-        "Courier",
-        "Magazine",
-        "Press",
-        "Radio",
-        "TV",
-        "Television",
-    ];
-    classes_of(name).any(WordClasses::OUTLET) || name.split(' ').any(|word| WORDS.contains(&word))
 }

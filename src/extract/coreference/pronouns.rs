@@ -1,10 +1,10 @@
 //! `he`, `she` and their forms, `who` after a name, and `I` in quotations.
 
 use super::Found;
-use super::gender::Gender;
 use super::story::{Place, Story, owns};
 use super::voices::Voices;
 use crate::annotation::{EntityType, Mention, MentionKind};
+use crate::lexicon::gender::Gender;
 use crate::text::{Document, Span, TokenKind};
 
 /// Sentences after which a person is no longer at hand.

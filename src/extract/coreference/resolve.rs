@@ -4,9 +4,7 @@ use super::anaphors::{Anaphor, anaphors};
 use super::discourse::Discourse;
 use super::features::FEATURE_NAMES;
 use super::gender::genders;
-use super::nominals;
 use super::resolver::{Decision, Resolver};
-use super::story::Story;
 use super::voices::Voices;
 use crate::annotation::{EntityCluster, Mention, MentionKind, Quotation};
 use crate::model::Reading;
@@ -15,20 +13,11 @@ use crate::text::{Document, Span};
 /// Adds pronouns and descriptions to the entities that they mean; those of nobody named become entities too, as far as `reading` has them.
 /// All come in the order of their first mention.
 ///
-/// `quotations` tell whose voice a pronoun stands in. Descriptions that are safe without weighing (`the newspaper`) go before it. Where several entities fit about equally well, a mention joins none.
+/// `quotations` tell whose voice a pronoun stands in. Where several entities fit about equally well, a mention joins none.
 pub fn resolve(document: &Document, named: Vec<EntityCluster>, quotations: &[Quotation], reading: Option<&Reading>) -> Vec<EntityCluster> {
-    let (anaphors, mut decisions) = decided(document, &named, quotations, reading);
-    let safe = nominals::resolve(document, &named, &Story::new(document, &named));
-    for (anaphor, decision) in anaphors.iter().zip(&mut decisions) {
-        if let Some((entity, _)) = safe.iter().find(|(_, mention)| mention.span == anaphor.span) {
-            decision.referent = *entity;
-        }
-    }
+    let (anaphors, decisions) = decided(document, &named, quotations, reading);
     let first_unnamed = named.len();
     let mut entities = named;
-    for (entity, mention) in safe.iter().filter(|(_, mention)| anaphors.iter().all(|anaphor| anaphor.span != mention.span)) {
-        entities[*entity].mentions.push(mention.clone());
-    }
     let count = decisions.iter().map(|decision| decision.referent + 1).max().unwrap_or(0).max(first_unnamed);
     let mut is_worth_a_word = vec![false; count];
     for (anaphor, decision) in anaphors.iter().zip(&decisions) {

@@ -1,12 +1,17 @@
 //! The one pass over a story that gives each mention its referent.
 
+use rustc_hash::FxHashMap;
+
 use super::anaphors::Anaphor;
 use super::discourse::{Discourse, Place};
-use super::features::{Around, Feature, Features, Standing, features, is_several};
+use super::features::{Around, Features, Standing, features, is_several};
 use super::form::{Case, Determiner, Form};
+use super::nominals;
+use super::story::Story;
 use super::voices::Voices;
 use super::weights::weights;
 use crate::annotation::{EntityCluster, EntityType};
+use crate::lexicon::gender::of_noun;
 use crate::model::{Antecedent, Reading};
 use crate::text::{Document, Span};
 
@@ -16,10 +21,6 @@ const REACH: usize = 90;
 const MOST_CANDIDATES: usize = 32;
 /// A referent that is less probable is not taken.
 const LEAST: f32 = 0.45;
-/// What `the agency` counts beside its weights for the nearest body whose name has the word or is of the sort; set by hand: the corpora
-/// that the weights were fitted to have few of them.
-const SAFE: f32 = 2.5;
-
 /// A referent that was weighed for a mention.
 #[derive(Debug, Clone)]
 pub(super) struct Weighed {
@@ -45,6 +46,8 @@ pub(super) struct Resolver<'a, 'd> {
     document: &'a Document,
     reading: Option<&'d Reading>,
     voices: &'d Voices,
+    /// The entity of each description that is safe without weighing, by where it ends.
+    safe: FxHashMap<usize, usize>,
     /// Named places, in the order of their heads.
     names: Vec<Place>,
     /// The story so far.
@@ -71,7 +74,9 @@ impl<'a, 'd> Resolver<'a, 'd> {
             }
         }
         names.sort_by_key(|place| (place.tokens.end, place.tokens.start));
-        Self { document, reading, voices, names, discourse, last_of_form: [None; 3] }
+        let safe = nominals::resolve(document, named, &Story::new(document, named));
+        let safe = safe.into_iter().map(|(entity, mention)| (mention.span.end, entity)).collect();
+        Self { document, reading, voices, safe, names, discourse, last_of_form: [None; 3] }
     }
 
     /// Decides all of `anaphors`, in the order of their heads; those of the talk (`I`, `you`, `we`) last, when the speakers are known.
@@ -101,10 +106,6 @@ impl<'a, 'd> Resolver<'a, 'd> {
         let weights = weights(class);
         let scores: Vec<f32> =
             weighed.iter().map(|candidate| candidate.features.iter().zip(weights).map(|(value, weight)| value * weight).sum()).collect();
-        let mut scores = scores;
-        if let Some(fit) = weighed.iter().position(|candidate| is_safe(&candidate.features)) {
-            scores[fit] += SAFE;
-        }
         // a referent not spoken of before scores 0
         let highest = scores.iter().copied().fold(0.0, f32::max);
         let sum: f32 = scores.iter().chain([&0.0]).map(|score| (score - highest).exp()).sum();
@@ -113,7 +114,8 @@ impl<'a, 'd> Resolver<'a, 'd> {
         }
         let best = weighed.iter().max_by(|a, b| a.probability.total_cmp(&b.probability));
         let none = (-highest).exp() / sum;
-        let referent = best.filter(|best| best.probability >= LEAST && best.probability > none).map(|best| best.referent);
+        let weighty = best.filter(|best| best.probability >= LEAST && best.probability > none).map(|best| best.referent);
+        let referent = self.safe.get(&anaphor.span.end).copied().or(weighty);
         let found = match referent {
             Some(referent) => referent,
             None => self.discourse.add_referent(anaphor),
@@ -258,7 +260,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
                     Organization | Location => matches!(known.entity_type, Organization | Location) || known.name.is_some() && !is_people,
                     _ => !is_people,
                 };
-                let gender = super::gender::of_word(anaphor.head);
+                let gender = of_noun(anaphor.head);
                 let genders_fit = known.gender.is_none() || gender.is_none() || known.gender == gender;
                 let numbers_fit = known.entity_type != Person || known.name.is_none() || !is_several(anaphor);
                 types_fit && genders_fit && numbers_fit && (determiner != Determiner::Indefinite || known.count > 0)
@@ -298,11 +300,6 @@ impl<'a, 'd> Resolver<'a, 'd> {
         };
         inside(&self.discourse.places).or_else(|| inside(&self.names))
     }
-}
-
-fn is_safe(features: &Features) -> bool {
-    let has = |feature: Feature| features[feature as usize] > 0.0;
-    has(Feature::Definite) && has(Feature::Organization) && (has(Feature::InName) || has(Feature::OfSort))
 }
 
 fn talk_slot(form: Form) -> usize {

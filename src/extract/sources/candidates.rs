@@ -2,7 +2,7 @@
 
 use super::index::MentionIndex;
 use crate::annotation::{Alternative, EntityCluster, EntityType, MentionKind};
-use crate::lexicon::{WordClasses, classes_of};
+use crate::lexicon::gender::{Gender, of_name, of_noun};
 use crate::text::{Document, Span};
 
 /// Sentences after which an entity is no longer at hand.
@@ -19,10 +19,8 @@ const LEAST_ALTERNATIVE: f32 = 0.03;
 /// What a source asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {
-    /// `he`.
-    Man,
-    /// `she`.
-    Woman,
+    /// `he`, `she`.
+    Single(Gender),
     /// `it`.
     Body,
     /// `they`.
@@ -37,8 +35,8 @@ impl Wanted {
     /// What the pronoun `word` asks for; `None` where it is another word.
     pub(super) fn by_pronoun(word: &str) -> Option<Self> {
         Some(match word.to_ascii_lowercase().as_str() {
-            "he" | "him" => Self::Man,
-            "she" | "her" => Self::Woman,
+            "he" | "him" => Self::Single(Gender::Man),
+            "she" | "her" => Self::Single(Gender::Woman),
             "it" => Self::Body,
             "they" | "them" => Self::Several,
             _ => return None,
@@ -109,10 +107,7 @@ fn fit(document: &Document, entity: &EntityCluster, wanted: Wanted) -> Option<f3
     use EntityType::{Group, Location, Organization, Person, Work};
     let kind = entity.entity_type;
     match wanted {
-        Wanted::Man | Wanted::Woman => {
-            let opposite = if wanted == Wanted::Man { Wanted::Woman } else { Wanted::Man };
-            (kind == Person && gender(document, entity) != Some(opposite)).then_some(0.0)
-        }
+        Wanted::Single(wanted) => (kind == Person && gender(document, entity).is_none_or(|gender| gender == wanted)).then_some(0.0),
         Wanted::Person => (kind == Person).then_some(0.0),
         Wanted::Body => match kind {
             Organization => Some(0.0),
@@ -134,27 +129,15 @@ fn fit(document: &Document, entity: &EntityCluster, wanted: Wanted) -> Option<f3
 }
 
 /// By the pronouns that go back to the entity, else by titles, else by the given name.
-fn gender(document: &Document, entity: &EntityCluster) -> Option<Wanted> {
-    let by_pronoun = entity.mentions.iter().filter(|mention| mention.kind == MentionKind::Pronoun).find_map(|mention| {
-        match document.slice(mention.span).to_ascii_lowercase().as_str() {
-            "he" | "him" | "his" | "himself" => Some(Wanted::Man),
-            "she" | "her" | "hers" | "herself" => Some(Wanted::Woman),
-            _ => None,
-        }
+fn gender(document: &Document, entity: &EntityCluster) -> Option<Gender> {
+    let pronouns = entity.mentions.iter().filter(|mention| mention.kind == MentionKind::Pronoun);
+    let by_pronoun = pronouns.map(|mention| document.slice(mention.span).to_ascii_lowercase()).find_map(|word| match word.as_str() {
+        "he" | "him" | "his" | "himself" => Some(Gender::Man),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Woman),
+        _ => None,
     });
-    let by_classes = |words: &str, man: WordClasses, woman: WordClasses| {
-        words.split_whitespace().find_map(|word| match (classes_of(word).any(man), classes_of(word).any(woman)) {
-            (true, false) => Some(Wanted::Man),
-            (false, true) => Some(Wanted::Woman),
-            _ => None,
-        })
-    };
-    let by_title = || {
-        let mut titles = entity.titles.iter().map(|title| document.slice(title.span));
-        titles.find_map(|title| by_classes(title, WordClasses::OF_MAN, WordClasses::OF_WOMAN))
-    };
-    let given = || entity.canonical_name.split(' ').next().unwrap_or_default();
-    by_pronoun.or_else(by_title).or_else(|| by_classes(given(), WordClasses::GIVEN_MAN, WordClasses::GIVEN_WOMAN))
+    let by_title = || entity.titles.iter().flat_map(|title| document.slice(title.span).split_whitespace()).find_map(of_noun);
+    by_pronoun.or_else(by_title).or_else(|| of_name(&entity.canonical_name))
 }
 
 /// Whether nothing but a title or an article stands before the mention in its sentence.

@@ -5,8 +5,7 @@ use rustc_hash::FxHashSet;
 use super::description::Description;
 use super::index::{Indexed, MentionIndex};
 use crate::annotation::{EntityCluster, EntityType, Mention, MentionKind, Quotation};
-use crate::lexicon::outlet_words::{is_outlet_noun, is_outlet_word};
-use crate::lexicon::{WordClasses, classes_of};
+use crate::lexicon::outlet_words::{is_outlet_noun, names_outlet};
 use crate::text::{Document, Span};
 
 /// Most earlier descriptions that are looked at.
@@ -150,7 +149,7 @@ fn antecedent(
     let fits = |cluster: usize| {
         let entity = &entities[cluster];
         if is_outlet_noun(head) {
-            outlets.contains(&cluster) || (entity.entity_type == EntityType::Organization && is_outlet(&entity.canonical_name))
+            outlets.contains(&cluster) || (entity.entity_type == EntityType::Organization && names_outlet(&entity.canonical_name))
         } else {
             names_body(entity, head) || holds_office(document, entity, head)
         }
@@ -187,10 +186,6 @@ fn holds_office(document: &Document, entity: &EntityCluster, head: &str) -> bool
             let word = word.to_lowercase();
             word == head || forms.is_some_and(|forms| forms.contains(&word.as_str()))
         })
-}
-
-fn is_outlet(name: &str) -> bool {
-    classes_of(name).any(WordClasses::OUTLET) || name.split(' ').any(is_outlet_word)
 }
 
 /// Whether a description goes back to an earlier one: by its noun where it is definite, by all its words where it is a bare plural.
