@@ -15,6 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &["text", "lexicon", "annotation"]),
     ("extract", &["text", "annotation", "lexicon", "model"]),
     ("gazetteer", &["text", "annotation"]),
+    ("processor", &[]),
     ("pipeline", &["settings", "text", "annotation", "segment", "wire", "model", "extract", "gazetteer"]),
     ("record", &["text", "annotation", "wire", "settings"]),
     ("render", &["record", "annotation", "text"]),

@@ -47,6 +47,7 @@ enum Command {
 }
 
 /// Parses the command line and runs the subcommand that it names.
+#[inline(never)]
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {

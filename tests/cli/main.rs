@@ -2,6 +2,8 @@
 
 mod extract;
 mod gazetteer;
+#[cfg(all(target_arch = "x86_64", target_feature = "avx2"))]
+mod old_processor;
 mod profiles;
 
 #[test]
