@@ -87,7 +87,7 @@ const OUTLET_WORDS: [&str; 79] = [
 ];
 
 /// What an outlet is called without its name, in lower case.
-const OUTLET_NOUNS: [&str; 22] = [
+const OUTLET_NOUNS: [&str; 26] = [
     "newspaper",
     "paper",
     "newspapers",
@@ -110,6 +110,10 @@ const OUTLET_NOUNS: [&str; 22] = [
     "programme",
     "program",
     "show",
+    "television",
+    "tv",
+    "radio",
+    "newscast",
 ];
 
 /// Words in the names of bodies that are spoken to but pass nothing on.

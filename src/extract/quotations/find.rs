@@ -8,6 +8,7 @@ use super::indirect::indirect;
 use super::inserted::inserted;
 use super::labels::labels;
 use super::mention::mention_in;
+use super::passed_on::passed_on;
 use super::reading::Reading;
 use super::relays::{DraftRelay, relays};
 use super::turns::turns;
@@ -42,10 +43,11 @@ pub(super) fn drafts_by_rules(reading: &Reading<'_>) -> Vec<Draft> {
 /// Makes quotations of `drafts`, in the order of the text.
 pub(super) fn finish(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> Vec<Quotation> {
     drafts.sort_by_key(|draft| draft.parts.iter().map(|part| part.start).min());
-    drafts.iter().filter_map(|draft| quotation(reading, draft)).collect()
+    let passed_on = drafts.into_iter().map(|draft| passed_on(reading, draft));
+    passed_on.filter_map(|(draft, relay)| quotation(reading, &draft, relay)).collect()
 }
 
-fn quotation(reading: &Reading<'_>, draft: &Draft) -> Option<Quotation> {
+fn quotation(reading: &Reading<'_>, draft: &Draft, passed_on: Option<DraftRelay>) -> Option<Quotation> {
     let document = reading.document;
     let mut ranges: Vec<_> = draft.parts.iter().filter_map(|part| without_edge_marks(reading, *part)).collect();
     ranges.sort_unstable();
@@ -53,7 +55,7 @@ fn quotation(reading: &Reading<'_>, draft: &Draft) -> Option<Quotation> {
     if ranges.is_empty() {
         return None;
     }
-    let (relays, addressee) = relays(reading, draft);
+    let (relays, addressee) = relays(reading, draft, passed_on);
     let relay = |relay: DraftRelay| Relay { span: document.span_of(relay.name), cluster: None, cue: Some(cue(document, relay.cue)) };
     Some(Quotation {
         kind: kind(reading, &ranges),
@@ -137,7 +139,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read_without_panic(text in "(\\PC|Brandt|he| said| told| that| according to| and| who|[ \n.,:;'’“”\"—()]){0,60}") {
+        fn any_text_is_read_without_panic(text in "(\\PC|Brandt|he| said| told| that| according to| and| who| in the| quoted| citing| as saying| Herald|[ \n.,:;'’“”\"—()]){0,60}") {
             let document = segment(&text, &[]);
             for quotation in quotations(&document, &[]) {
                 prop_assert!(!quotation.parts.is_empty());

@@ -21,6 +21,8 @@ mod labels;
 mod marks;
 mod mention;
 mod noun_phrase;
+mod outlets;
+mod passed_on;
 mod reading;
 mod relays;
 mod tagged;

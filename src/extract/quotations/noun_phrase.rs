@@ -278,6 +278,7 @@ fn phrase_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
             Part::Function(FunctionWord::Subordinator | FunctionWord::Time | FunctionWord::Question) if !in_apposition => return at,
             Part::Function(FunctionWord::To) if !in_apposition && !is_close_to(reading, at) => return at,
             Part::Function(FunctionWord::Adverb | FunctionWord::Auxiliary) if !in_apposition => return at,
+            Part::Function(FunctionWord::That) if !in_apposition && reading.part(at - 1) == Part::Name => return at,
             Part::Function(FunctionWord::Conjunction) if reading.is_word(at, "but") => return at,
             Part::Function(FunctionWord::Preposition) if !in_apposition && leaves_phrase(reading, at, is_name) => return at,
             Part::Plain if !in_apposition && is_gerund(reading, at) && reading.part(at - 1) == Part::Name => return at,

@@ -5,11 +5,11 @@ use super::clause::addressee_after;
 use super::cue::{Voice, cue_verb};
 use super::draft::{Draft, DraftCue};
 use super::noun_phrase::{phrase_after, subject_before};
+use super::outlets::{has_outlet_name, is_known_outlet, is_outlet, outlet_within, to_comma};
 use super::reading::Reading;
 use super::word::Part;
-use crate::lexicon::outlet_words::{is_institution_word, is_outlet_noun, is_outlet_word};
+use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::reporting_verbs::ADDRESSEE;
-use crate::lexicon::{WordClasses, classes_of};
 use crate::text::TokenRange;
 
 /// Participles before `by` that name whoever passed words on.
@@ -23,9 +23,13 @@ const REPORTED_BY: [(&str, &str); 5] =
     [("reported", "report"), ("published", "publish"), ("carried", "carry"), ("aired", "air"), ("broadcast", "broadcast")];
 
 /// What is said before `with` or `to` an outlet.
-const SPOKEN: [(&str, &str, &str); 8] = [
+const SPOKEN: [(&str, &str, &str); 12] = [
     ("interview", "with", "interview with"),
     ("interview", "to", "interview to"),
+    ("statement", "to", "statement to"),
+    ("email", "to", "email to"),
+    ("emails", "to", "email to"),
+    ("message", "to", "message to"),
     ("speaking", "to", "speak to"),
     ("speaking", "with", "speak with"),
     ("spoke", "to", "speak to"),
@@ -47,10 +51,11 @@ pub(super) struct DraftRelay {
 }
 
 /// The relays of `draft` that the sentence of its cue names, the nearest to the source first, and to whom it was said where that is none.
-pub(super) fn relays(reading: &Reading<'_>, draft: &Draft) -> (Vec<DraftRelay>, Option<TokenRange>) {
+/// `subject` is the one who passes it on as the subject of the sentence.
+pub(super) fn relays(reading: &Reading<'_>, draft: &Draft, subject: Option<DraftRelay>) -> (Vec<DraftRelay>, Option<TokenRange>) {
     let Some(cue) = draft.cue else { return (Vec::new(), draft.addressee) };
     let mut addressee = draft.addressee.or_else(|| spoken_to(reading, draft, cue));
-    let mut found: Vec<DraftRelay> = Vec::new();
+    let mut found: Vec<DraftRelay> = subject.into_iter().collect();
     if let Some(name) = addressee.filter(|name| is_outlet(reading, *name)) {
         found.push(DraftRelay { name, cue });
         addressee = None;
@@ -61,9 +66,13 @@ pub(super) fn relays(reading: &Reading<'_>, draft: &Draft) -> (Vec<DraftRelay>, 
     for at in (from..to).filter(|at| !reading.quoted[*at] && !draft.parts.iter().any(|part| part.indices().contains(at))) {
         let relay = passed_on(reading, at, sentence.end)
             .or_else(|| spoken_with(reading, at, sentence.end))
+            .or_else(|| said_to(reading, cue, at, sentence.end))
+            .or_else(|| said_in(reading, draft, at, sentence.end))
             .or_else(|| other_source(reading, draft, cue, at, sentence.end))
             .or_else(|| reported(reading, draft, cue, at, sentence));
-        if let Some(relay) = relay.filter(|relay| found.iter().all(|known| known.name.start != relay.name.start)) {
+        let is_new =
+            |relay: &DraftRelay| found.iter().all(|known| known.name.end <= relay.name.start || relay.name.end <= known.name.start);
+        if let Some(relay) = relay.filter(is_new) {
             found.push(relay);
         }
     }
@@ -109,6 +118,26 @@ fn spoken_with(reading: &Reading<'_>, at: usize, end: usize) -> Option<DraftRela
     Some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(before, at + 1), lemma } })
 }
 
+/// `Brandt confirmed to the Herald that …`, the `to` standing at `at`.
+fn said_to(reading: &Reading<'_>, cue: DraftCue, at: usize, end: usize) -> Option<DraftRelay> {
+    if at != cue.range.end || !reading.is_word(at, "to") {
+        return None;
+    }
+    let name = to_comma(reading, phrase_after(reading, at + 1, end)?);
+    is_known_outlet(reading, name).then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma: "to" } })
+}
+
+/// `Brandt said in the Herald`, `speaking on Radio Norland`, the preposition standing at `at`: an outlet with its name.
+fn said_in(reading: &Reading<'_>, draft: &Draft, at: usize, end: usize) -> Option<DraftRelay> {
+    let is_in_source = draft.source.is_some_and(|source| source.indices().contains(&at));
+    if is_in_source || !reading.is_any(at, &["in", "on", "for"]) {
+        return None;
+    }
+    let name = proper_name(reading, phrase_after(reading, at + 1, end)?)?;
+    let lemma = ["in", "on", "for"].into_iter().find(|word| reading.is_word(at, word))?;
+    has_outlet_name(reading, name).then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma } })
+}
+
 /// `…, per the ministry’s website` or `…, according to prosecutors`, beside a content that has its speaker.
 fn other_source(reading: &Reading<'_>, draft: &Draft, cue: DraftCue, at: usize, end: usize) -> Option<DraftRelay> {
     if !reading.is_any(at, &["according", "per"]) || matches!(cue.lemma, "per" | "according to") || draft.source.is_none() {
@@ -116,7 +145,9 @@ fn other_source(reading: &Reading<'_>, draft: &Draft, cue: DraftCue, at: usize, 
     }
     let (cue, name) = cue_and_source(reading, at, end)?;
     let is_source = draft.source.is_some_and(|source| source.start < name.end && name.start < source.end);
-    (!is_source).then_some(DraftRelay { name: to_comma(reading, name), cue })
+    let venue = || said_in(reading, draft, name.end, end).map(|relay| relay.name);
+    let name = outlet_within(reading, name).or_else(venue).unwrap_or_else(|| to_comma(reading, name));
+    (!is_source).then_some(DraftRelay { name, cue })
 }
 
 /// `Brandt warned that it might break, the Herald reported.`
@@ -131,37 +162,12 @@ fn reported(reading: &Reading<'_>, draft: &Draft, cue: DraftCue, at: usize, sent
     (!is_source && follows_comma).then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma: "report" } })
 }
 
-/// Whether `name` is an outlet's: by its name, by what it is called, or because it is an organization that is no institution.
-fn is_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
-    is_known_outlet(reading, name) || (!names_institution(reading, name) && reading.names_organization(name))
-}
-
-/// Whether `name` is an outlet's by its own words: `the Alden Herald`, `the newspaper`.
-fn is_known_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
-    let document = reading.document;
-    if classes_of(without_article(document.slice(document.span_of(name)))).any(WordClasses::OUTLET) {
-        return true;
-    }
-    let is_called = |index: usize| {
-        let heads = index + 1 == name.end || reading.part(index + 1) == Part::Name;
-        heads && reading.part(index) == Part::Plain && is_outlet_noun(document.word(index))
-    };
-    let has_outlet_word = name.indices().any(|index| reading.part(index) == Part::Name && is_outlet_word(document.word(index)));
-    !names_institution(reading, name) && (has_outlet_word || name.indices().any(is_called))
-}
-
-fn names_institution(reading: &Reading<'_>, name: TokenRange) -> bool {
-    name.indices().any(|index| reading.part(index) == Part::Name && is_institution_word(reading.document.word(index)))
-}
-
-/// `name` without what a comma sets off: `the Alden Herald` of `the Alden Herald, a local paper`.
-fn to_comma(reading: &Reading<'_>, name: TokenRange) -> TokenRange {
-    let end = name.indices().find(|index| reading.part(*index) == Part::Comma).unwrap_or(name.end);
-    TokenRange::new(name.start, end)
-}
-
-fn without_article(name: &str) -> &str {
-    name.strip_prefix("the ").unwrap_or(name)
+/// The proper name that `phrase` begins with, an article in front.
+fn proper_name(reading: &Reading<'_>, phrase: TokenRange) -> Option<TokenRange> {
+    let is_article = |at: usize| at == phrase.start && reading.is(at, FunctionWord::Determiner);
+    let end = phrase.indices().find(|at| !is_article(*at) && !matches!(reading.part(*at), Part::Name | Part::Number));
+    let name = TokenRange::new(phrase.start, end.unwrap_or(phrase.end));
+    (!name.is_empty()).then_some(name)
 }
 
 #[cfg(test)]
@@ -188,6 +194,20 @@ mod tests {
     }
 
     #[test]
+    fn an_outlet_that_was_told_or_printed_it() {
+        assert_eq!(relays("Brandt said in the Alden Herald on Friday that it would hold."), ["the Alden Herald / -"]);
+        assert_eq!(relays("Speaking on Radio Norland, Brandt said it would hold."), ["Radio Norland / -"]);
+        assert_eq!(relays("Brandt confirmed to the Alden Herald that it would hold."), ["the Alden Herald / -"]);
+        assert_eq!(relays("It would hold, Brandt said in an email to the Alden Herald."), ["the Alden Herald / -"]);
+        assert_eq!(relays("Brandt said in an email seen by the Alden Herald that it would hold."), ["the Alden Herald / -"]);
+        assert_eq!(
+            relays("“It will hold,” Brandt said in a statement carried by the Norland News Agency."),
+            ["the Norland News Agency / -"]
+        );
+        assert_eq!(relays("Brandt told state television that it would hold."), ["state television / -"]);
+    }
+
+    #[test]
     fn another_source_of_the_same_words_passed_them_on() {
         assert_eq!(relays("“It will hold,” Brandt wrote to a friend in May, according to prosecutors.")[0], "prosecutors / -");
     }
@@ -197,6 +217,8 @@ mod tests {
         assert_eq!(relays("Brandt told reporters that it would hold."), [" / reporters"]);
         assert_eq!(relays("Brandt told the Alden Harbor Committee that it would hold."), [" / the Alden Harbor Committee"]);
         assert_eq!(relays("Brandt said in a letter to Orlov that it would hold."), [" / -"]);
+        assert_eq!(relays("Brandt said in the Alden Post Office that it would hold."), [" / -"]);
+        assert_eq!(relays("Brandt said in a report for the Alden Broadcasting Committee that it would hold."), [" / -"]);
         assert_eq!(relays("A plan reviewed by engineers will work, Brandt said."), [" / -"]);
     }
 }

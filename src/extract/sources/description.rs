@@ -3,6 +3,7 @@
 use crate::annotation::{EntityType, Resolution};
 use crate::lexicon::WordKey;
 use crate::lexicon::function_words::{FunctionWord, function_word};
+use crate::lexicon::outlet_words::is_outlet_noun;
 use crate::lexicon::source_nouns::{is_body_noun, is_collective, is_document_noun, is_unnamed_head, withholds_name};
 use crate::text::{Document, Span};
 
@@ -49,7 +50,7 @@ impl Description {
     pub(super) fn entity_type(&self) -> EntityType {
         if is_document_noun(&self.head) {
             EntityType::Work
-        } else if is_body_noun(&self.head) {
+        } else if is_body_noun(&self.head) || is_outlet_noun(&self.head) {
             EntityType::Organization
         } else if is_collective(&self.head) {
             EntityType::Group
@@ -95,5 +96,6 @@ mod tests {
         assert_eq!(read("Two officials in the capital"), ("Two officials".into(), EntityType::Group, Resolution::Collective));
         assert_eq!(read("the annual report"), ("the annual report".into(), EntityType::Work, Resolution::Nominal));
         assert_eq!(read("The company"), ("The company".into(), EntityType::Organization, Resolution::Nominal));
+        assert_eq!(read("state radio"), ("state radio".into(), EntityType::Organization, Resolution::Nominal));
     }
 }

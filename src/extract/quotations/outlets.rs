@@ -1,0 +1,64 @@
+//! Which phrases name an outlet.
+
+use super::reading::Reading;
+use super::word::Part;
+use crate::lexicon::outlet_words::{is_institution_word, is_outlet_noun, is_outlet_word};
+use crate::lexicon::{WordClasses, classes_of};
+use crate::text::TokenRange;
+
+/// Whether `name` is an outlet's: by its name, by what it is called, or because it is an organization that is no institution.
+pub(super) fn is_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
+    is_known_outlet(reading, name) || (!names_institution(reading, name) && reading.names_organization(name))
+}
+
+/// Whether `name` is an outlet's by its own words: `the Alden Herald`, `the newspaper`, `state television`.
+pub(super) fn is_known_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
+    let is_called = |index: usize| {
+        let heads = index + 1 == name.end || reading.part(index + 1) == Part::Name;
+        heads && reading.part(index) == Part::Plain && (is_outlet_noun(reading.document.word(index)) || is_news_agency(reading, index))
+    };
+    has_outlet_name(reading, name) || (!names_institution(reading, name) && name.indices().any(is_called))
+}
+
+/// Whether `name` holds the name of an outlet: `the Alden Herald`, not `the newspaper`.
+pub(super) fn has_outlet_name(reading: &Reading<'_>, name: TokenRange) -> bool {
+    let document = reading.document;
+    let has_outlet_word = |index: usize| reading.part(index) == Part::Name && is_outlet_word(document.word(index));
+    classes_of(without_article(document.slice(document.span_of(name)))).any(WordClasses::OUTLET)
+        || (!names_institution(reading, name) && name.indices().any(has_outlet_word))
+}
+
+/// The first phrase inside `phrase`, behind a preposition, that names an outlet: `the Alden Herald` of `a report in the Alden Herald`.
+pub(super) fn outlet_within(reading: &Reading<'_>, phrase: TokenRange) -> Option<TokenRange> {
+    let starts = phrase.indices().skip(1).filter(|at| reading.is_any(at - 1, &["in", "by", "from", "on", "for"]));
+    starts.map(|start| to_comma(reading, TokenRange::new(start, phrase.end))).find(|name| has_outlet_name(reading, *name))
+}
+
+/// `name` without what a comma sets off: `the Alden Herald` of `the Alden Herald, a local paper`.
+pub(super) fn to_comma(reading: &Reading<'_>, name: TokenRange) -> TokenRange {
+    let end = name.indices().find(|index| reading.part(*index) == Part::Comma).unwrap_or(name.end);
+    TokenRange::new(name.start, end)
+}
+
+fn names_institution(reading: &Reading<'_>, name: TokenRange) -> bool {
+    let is_institution = |index: usize| {
+        reading.part(index) == Part::Name && is_institution_word(reading.document.word(index)) && !is_of_news(reading, name, index)
+    };
+    name.indices().any(is_institution)
+}
+
+/// Whether the word at `index` is that of an outlet's company: `Norland News Agency`, `the Alden Broadcasting Company`.
+fn is_of_news(reading: &Reading<'_>, name: TokenRange, index: usize) -> bool {
+    let is_company = reading.is_any(index, &["agency", "association", "company", "corp", "corp.", "group", "inc", "inc.", "ltd", "ltd."]);
+    is_company && index > name.start && reading.is_any(index - 1, &["news", "press", "broadcasting", "television", "radio", "media"])
+}
+
+fn is_news_agency(reading: &Reading<'_>, index: usize) -> bool {
+    index > 0
+        && reading.is_any(index, &["agency", "agencies", "service", "site", "outlet"])
+        && reading.is_any(index - 1, &["news", "press", "wire"])
+}
+
+fn without_article(name: &str) -> &str {
+    name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
+}

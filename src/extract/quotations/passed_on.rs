@@ -1,0 +1,115 @@
+//! Somebody who passes another's words on as the subject of the sentence: `the Herald quoted Brandt as saying …`, `the Herald, citing
+//! Brandt, reported …`. Who is quoted or cited speaks; the subject is a relay.
+
+use super::draft::{Draft, DraftCue};
+use super::noun_phrase::{phrase_after, subject_before};
+use super::outlets::{is_known_outlet, to_comma};
+use super::reading::Reading;
+use super::relays::DraftRelay;
+use super::word::Part;
+use crate::lexicon::function_words::FunctionWord;
+use crate::text::TokenRange;
+
+/// Farthest that `as saying` stands behind `quoted`, in tokens.
+const REACH: usize = 24;
+
+/// `draft` with those as its source whom its own source, or the subject of its cue, passes on; and who that is.
+pub(super) fn passed_on(reading: &Reading<'_>, draft: Draft) -> (Draft, Option<DraftRelay>) {
+    quoting(reading, &draft).or_else(|| citing(reading, &draft)).map_or((draft, None), |(draft, relay)| (draft, Some(relay)))
+}
+
+/// `the Herald quoted Brandt as saying …`: the content is what stands outside of these words.
+fn quoting(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
+    let cue = draft.cue?.range;
+    let sentence = reading.sentence(cue.start);
+    let at = unquoted(reading, sentence, &["quoted", "quotes", "quoting", "cited", "cites"])?;
+    let said = (at + 2..sentence.end.min(at + REACH)).find(|said| {
+        reading.is_word(said - 1, "as") && reading.is_any(*said, &["saying", "telling", "warning", "writing", "describing"])
+    })?;
+    let speaker = phrase_after(reading, at + 1, said - 1).filter(|speaker| speaker.end == said - 1)?;
+    let by = subject_before(reading, sentence.start, at)?;
+    let frame = TokenRange::new(by.start, said + 1);
+    if cue.start >= frame.end || cue.end <= frame.start {
+        return None;
+    }
+    let parts = without(reading, draft, frame);
+    let cue = DraftCue { range: TokenRange::new(said - 1, said + 1), lemma: "say" };
+    let relay = DraftRelay { name: by, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma: "quote" } };
+    Some((Draft { parts, source: Some(speaker), cue: Some(cue), addressee: None, ..draft.clone() }, relay))
+}
+
+/// `the Herald, citing Brandt, said …`, `Reuters reported …, citing two officials`: only what is known as an outlet.
+fn citing(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
+    let (source, cue) = (draft.source?, draft.cue?.range);
+    let sentence = reading.sentence(cue.start);
+    let at = unquoted(reading, sentence, &["citing", "quoting"])?;
+    let stands_apart = at == sentence.start || reading.part(at - 1) == Part::Comma;
+    let outlet = to_comma(reading, source);
+    if !stands_apart || !is_known_outlet(reading, outlet) {
+        return None;
+    }
+    let speaker = to_comma(reading, phrase_after(reading, at + 1, sentence.end)?);
+    let parts = without(reading, draft, TokenRange::new(at.max(sentence.start + 1) - 1, speaker.end));
+    let relay = DraftRelay { name: outlet, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma: "cite" } };
+    Some((Draft { parts, source: Some(speaker), ..draft.clone() }, relay))
+}
+
+/// The first of `words` in `sentence` that stands outside of quotation marks and in no passive: `was quoted` names who is quoted before it.
+fn unquoted(reading: &Reading<'_>, sentence: TokenRange, words: &[&str]) -> Option<usize> {
+    let is_passive = |at: usize| {
+        at > sentence.start
+            && reading.is(at - 1, FunctionWord::Auxiliary)
+            && reading.is_any(at - 1, &["was", "were", "is", "are", "been", "being"])
+    };
+    sentence.indices().find(|at| !reading.quoted[*at] && reading.is_any(*at, words) && !is_passive(*at))
+}
+
+/// The contents of `draft` before and behind `frame`.
+fn without(reading: &Reading<'_>, draft: &Draft, frame: TokenRange) -> Vec<TokenRange> {
+    let before = |part: &TokenRange| TokenRange::new(part.start, part.end.min(frame.start).max(part.start));
+    let behind = |part: &TokenRange| TokenRange::new(part.start.max(frame.end).min(part.end), part.end);
+    draft.parts.iter().flat_map(|part| [before(part), behind(part)]).filter(|part| reading.trimmed(*part).is_some()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::each;
+
+    /// `source / relays / content` of each quotation.
+    fn passed(text: &str) -> Vec<String> {
+        each(text, |text, quotation| {
+            let source = quotation.attribution.source.as_ref().map_or("-", |source| source.span.of(text));
+            let relays: Vec<_> = quotation.relays.iter().map(|relay| relay.span.of(text)).collect();
+            let parts: Vec<_> = quotation.parts.iter().map(|part| part.of(text)).collect();
+            format!("{source} / {} / {}", relays.join(", "), parts.join(" … "))
+        })
+    }
+
+    #[test]
+    fn who_is_quoted_speaks() {
+        let expected = ["Brandt / The Alden Herald / that the dam would hold"];
+        assert_eq!(passed("The Alden Herald quoted Brandt as saying that the dam would hold."), expected);
+        assert_eq!(
+            passed("State television quotes the minister as saying the dam held."),
+            ["the minister / State television / the dam held"]
+        );
+        assert_eq!(passed("Brandt was quoted as saying the dam held."), ["Brandt /  / the dam held"]);
+    }
+
+    #[test]
+    fn whom_an_outlet_cites_speaks() {
+        assert_eq!(
+            passed("The Alden Herald reported that the dam would hold, citing Brandt."),
+            ["Brandt / The Alden Herald / that the dam would hold"]
+        );
+        assert_eq!(
+            passed("The dam will hold, the Alden Herald reported on Friday, citing two people familiar with the matter."),
+            ["two people familiar with the matter / the Alden Herald / The dam will hold"]
+        );
+        assert_eq!(
+            passed("Citing a letter from Brandt, the Alden Herald reported that the dam would hold."),
+            ["a letter from Brandt / the Alden Herald / that the dam would hold"]
+        );
+        assert_eq!(passed("The ministry, citing engineers, said the dam would hold.")[0].split(" / ").next(), Some("The ministry"));
+    }
+}
