@@ -1,4 +1,5 @@
-//! Two wordings of one claim share a fingerprint, and traps do not: 60 pairs of our own, half for development, half for the final figure.
+//! Two wordings of one claim share a fingerprint, and traps do not: 60 pairs of our own, half for development, half for the final figure; and
+//! 60 further ones, 40 of one claim and 20 traps, by somebody who knew neither the rules nor the others: development too.
 
 use quotewire::annotation::EntityType;
 use quotewire::extract::claims::fingerprint::{ContentReader, entity_key, name_key};
@@ -6,9 +7,9 @@ use quotewire::pipeline::Pipeline;
 use quotewire::text::Span;
 use quotewire::wire::{Article, SourceFormat};
 
-/// Pairs that must be right of each half. All traps are told apart; of the wordings that nobody wrote rules for, about half are led together:
-/// the held-out figure may rise, not fall.
-const LEAST_RIGHT: [(&str, usize); 2] = [("development", 29), ("held_out", 22)];
+/// Pairs that must be right of each part. All traps but one are told apart; what is missed are wordings too far from each other. The held-out
+/// figure may rise, not fall.
+const LEAST_RIGHT: [(&str, usize); 3] = [("development", 29), ("further", 44), ("held_out", 24)];
 
 #[derive(serde::Deserialize)]
 struct Wording {
@@ -50,7 +51,7 @@ fn fingerprint(wording: &Wording) -> (String, String) {
 }
 
 #[test]
-fn pairs_of_both_halves() {
+fn pairs_of_each_part() {
     let pairs: Vec<Pair> = serde_json::from_str(include_str!("gold/fingerprints.json")).expect("the pairs are JSON");
     let shows_errors = std::env::var_os("FINGERPRINT_ERRORS").is_some();
     for (half, least) in LEAST_RIGHT {
@@ -61,7 +62,7 @@ fn pairs_of_both_halves() {
             let is_right = (first.0 == second.0) == pair.same;
             right += usize::from(is_right);
             // Nobody looks at the held-out half while writing rules.
-            if shows_errors && !is_right && half == "development" {
+            if shows_errors && !is_right && half != "held_out" {
                 eprintln!("{}: same {}\n  {}\n  {}", pair.id, pair.same, first.1, second.1);
             }
         }

@@ -29,6 +29,13 @@ pub fn is_light_beside_figure(stemmed: &str) -> bool {
     INDEX.contains(stemmed)
 }
 
+/// Whether a class, or a stem without one, has an opposite among them: a verb that has none makes no other claim of it
+/// beside a figure.
+pub fn has_opposite(word: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| OPPOSED.split_whitespace().collect());
+    INDEX.contains(word)
+}
+
 /// Dictionary form of an irregular form.
 pub fn regular_form(word: &str) -> Option<&'static str> {
     static INDEX: LazyLock<FxHashMap<&'static str, &'static str>> =
@@ -69,110 +76,110 @@ pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
 
 /// Members as stems, a class a line.
 const CLASSES: &str = "
-    rise: rise climb gain increase grow growth jump surge soar advance raise lift boost swell balloon spike rebound higher hike
-    fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim contract dwindle weaken slow ease cool
-    die: die dead death kill fatality perish slay
-    hurt: hurt injure wound injury
-    home: home house residence
-    worker: worker employee staff workforce staffer
-    layoff: layoff redundant redundancy dismissal
-    job: job post position role
-    hit: hit strike
-    crash: crash collide collision smash ram
-    ignore: ignore disregard overlook
+    rise: rise climb gain increase grow growth jump surge soar advance raise lift boost swell balloon spike rebound higher hike mount accelerate escalate expand expansion widen double triple quadruple upturn uptick
+    fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim dwindle weaken slow ease cool diminish lessen plummet nosedive downturn recede ebb shed subside
+    die: die dead death kill fatality perish slay fatal drown lethal
+    hurt: hurt injure wound injury maim
+    home: home house residence dwelling household
+    worker: worker employee staff workforce staffer personnel labourer laborer workman workmen
+    layoff: layoff redundant redundancy dismissal retrench
+    job: job post position role employment vacancy
+    hit: hit strike batter pound pummel
+    crash: crash collide collision smash ram pileup
+    ignore: ignore disregard overlook neglect
     withdraw: withdraw retreat pullout
-    troop: troop soldier
-    rebel: rebel insurgent militant
-    reject: reject rejection dismiss veto
-    approve: approve pass endorse approval adopt ratify
-    back: back support
+    troop: troop soldier servicemen serviceman servicewomen infantry
+    rebel: rebel insurgent militant guerrilla fighter
+    reject: reject rejection dismiss veto rebuff spurn overrule refuse refusal
+    approve: approve pass endorse approval adopt ratify authorise authorize authorisation authorization okay greenlight
+    back: back support favour favor
     close: close shut closure
-    buy: buy purchase acquire acquisition takeover
-    start: start begin commence launch
-    end: end finish conclude
+    buy: buy purchase acquire acquisition takeover snap
+    start: start begin commence launch inaugurate initiate embark
+    end: end finish conclude terminate expire cease complete
     stop: stop halt suspend suspension pause
-    resume: resume restart
-    arrest: arrest detain custody
-    jail: jail imprison prison sentence
+    resume: resume restart reopen
+    arrest: arrest detain custody apprehend
+    jail: jail imprison prison sentence incarcerate
     convict: convict guilty conviction
     acquit: acquit acquittal
-    build: build construct construction
-    destroy: destroy wreck raze gut demolish level flatten ruin demolition
-    fire: fire blaze
-    quake: quake earthquake tremor
+    build: build construct construction erect
+    destroy: destroy wreck raze gut demolish level flatten ruin demolition obliterate incinerate
+    fire: fire blaze inferno wildfire bushfire conflagration
+    quake: quake earthquake tremor aftershock
     outage: outage blackout
     car: car vehicle automobile
     truck: truck lorry
-    petrol: petrol gasoline
+    petrol: petrol gasoline fuel
     rail: rail railway railroad
     highway: highway motorway freeway
-    road: road street
+    road: road street avenue lane
     plane: aircraft airplane jet
     ship: ship vessel
-    shop: shop store
-    flat: flat apartment
+    shop: shop store retailer outlet supermarket
+    flat: flat apartment condominium
     rubbish: rubbish garbage trash
-    child: child kid youngster
-    doctor: doctor physician medic
+    child: child kid youngster toddler teenager teen youth minor
+    doctor: doctor physician medic surgeon clinician
     drug: drug medicine medication
     vaccine: vaccine jab inoculation
-    sick: sick ill illness disease sickness
-    pupil: pupil student schoolchild
-    customer: customer client consumer
+    sick: sick ill illness disease sickness ailment infection infected infect
+    pupil: pupil student schoolchild undergraduate
+    customer: customer client consumer shopper buyer
     owner: owner proprietor
-    lawmaker: lawmaker legislator parliamentarian
-    firm: firm company business corporation
+    lawmaker: lawmaker legislator parliamentarian politician mp senator deputy
+    firm: firm company business corporation enterprise employer manufacturer maker
     profit: profit earnings
     sale: sale revenue turnover
     plan: plan scheme proposal propose
     tax: tax levy
-    survey: survey poll
-    protest: protest demonstration demonstrate
-    protester: protester demonstrator
+    survey: survey poll questionnaire canvass
+    protest: protest demonstration demonstrate rally march
+    protester: protester demonstrator marcher activist
     resign: resign quit resignation
-    win: win victory beat defeat triumph
+    win: win victory beat defeat triumph clinch
     draw: draw attract
     hospital: hospital admission
     cancel: cancel scrap axe cancellation
-    rescue: rescue save
-    escape: escape flee
+    rescue: rescue save pluck
+    escape: escape flee abscond
     show: show reveal indicate
-    find: find discover uncover discovery
-    attack: attack assault
-    explode: explode explosion blast detonate
+    find: find discover uncover discovery detect
+    attack: attack assault raid ambush
+    explode: explode explosion blast detonate bomb bombing
     aid: aid help assist assistance
     film: film movie
-    lawyer: lawyer attorney solicitor barrister
-    rival: rival competitor
-    wage: wage salary
+    lawyer: lawyer attorney solicitor barrister counsel
+    rival: rival competitor opponent
+    wage: wage salary paycheck remuneration
     vote: vote ballot
-    probe: probe investigate investigation inquiry
-    sue: sue lawsuit
-    agree: agree consent
+    probe: probe investigate investigation inquiry enquiry
+    sue: sue lawsuit litigation
+    agree: agree consent accept
     force: force compel oblige
-    ban: ban prohibit outlaw forbid
+    ban: ban prohibit outlaw forbid bar
     allow: allow permit let permission
-    deal: deal agreement accord
-    repair: repair fix mend
-    illegal: illegal unlawful
+    deal: deal agreement accord pact treaty settlement truce contract
+    repair: repair fix mend restore renovate refurbish refurbishment
+    illegal: illegal unlawful illicit
     postpone: postpone delay defer
     fine: fine penalty penalise
-    steal: steal theft
+    steal: steal theft rob robbery loot burglary burgle pilfer
     flood: flood inundate
     need: need require
     hire: hire recruit
     appoint: appoint
     collapse: collapse
     decide: decide decision
-    produce: produce production output
+    produce: produce production output manufacture
     merge: merge merger
-    spend: spend expenditure
-    loan: loan lend
-    grant: grant award
-    leak: leak spill
+    spend: spend expenditure outlay
+    loan: loan lend borrow
+    grant: grant award confer
+    leak: leak spill seep spillage discharge
     stage: stage hold host
     oppose: oppose opposition
-    warn: warn caution
+    warn: warn caution alert
     secret: secret confidential
     stay: stay remain
     seize: seize capture
@@ -181,11 +188,10 @@ const CLASSES: &str = "
     choose: choose pick select
     worry: worry concern
     shoot: shoot gun
-    warn: warn alert
-    urge: urge press
-    tell: tell inform notify
+    urge: urge press exhort implore
+    tell: tell inform notify brief
     plead: plead beg
-    check: check inspect inspection
+    check: check inspect inspection audit examine examination scrutinise scrutinize
     hide: hide conceal
     blame: blame fault
     anger: anger angry fury furious
@@ -197,13 +203,198 @@ const CLASSES: &str = "
     speed: speed pace
     copy: copy counterfeit
     lead: lead head chair
-    replace: replace succeed
+    replace: replace succeed supplant
     split: split divide
     border: border frontier
     woods: woods forest
     reveal: disclose unveil
     search: search hunt
-    free: free release liberate
+    free: free release liberate bail
+    debt: debt borrowing liability arrears
+    cost: cost price expense fee tariff
+    money: money cash fund funding
+    budget: budget spending
+    rent: rent lease tenancy
+    tenant: tenant renter lodger
+    landlord: landlord lessor
+    bank: bank lender
+    trade: trade commerce
+    export: export shipment
+    tourist: tourist visitor holidaymaker traveller traveler
+    passenger: passenger commuter rider
+    farm: farm agriculture agricultural
+    farmer: farmer grower
+    crop: crop harvest yield
+    food: food grocery
+    cattle: cattle cow livestock herd
+    fish: fish fishery catch
+    boat: boat yacht dinghy
+    airport: airport airfield
+    train: train locomotive
+    bus: bus coach
+    bicycle: bicycle bike cycle
+    cyclist: cyclist biker
+    driver: driver motorist
+    pilot: pilot aviator
+    team: team squad
+    player: player footballer athlete
+    coach: manager trainer
+    game: game match fixture
+    trophy: trophy title cup
+    fan: fan supporter spectator
+    contest: contest compete competition
+    teacher: teacher tutor schoolteacher lecturer
+    school: school classroom academy
+    university: university college campus
+    scientist: scientist researcher academic
+    research: research study analysis
+    test: test exam
+    patient: patient inpatient
+    nurse: nurse midwife
+    clinic: clinic surgery
+    epidemic: epidemic outbreak pandemic
+    virus: virus pathogen
+    police: police officer constable cop policeman policewoman
+    detective: detective investigator
+    suspect: suspect accused defendant
+    judge: judge magistrate justice
+    court: court tribunal
+    appeal: appeal challenge
+    evidence: evidence proof
+    crime: crime offense wrongdoing
+    murder: murder homicide
+    fraud: fraud scam swindle embezzle embezzlement
+    bribe: bribe bribery kickback corruption corrupt
+    inmate: inmate prisoner detainee
+    smuggle: smuggle traffic
+    weapon: weapon firearm rifle arms
+    knife: knife blade stab
+    hostage: hostage captive kidnap abduct abduction
+    army: army military
+    navy: navy fleet warship
+    war: war conflict
+    peace: peace ceasefire armistice
+    refugee: refugee migrant asylum
+    candidate: candidate contender nominee hopeful
+    voter: voter elector electorate
+    party: party faction
+    parliament: parliament legislature
+    government: government administration cabinet
+    minister: minister secretary
+    law: law legislation statute
+    rule: rule regulation
+    permit: licence license
+    leader: leader chief boss
+    chairman: chairman chairwoman chairperson president
+    director: director executive ceo
+    spokesman: spokesman spokeswoman spokesperson
+    meet: meet meeting summit
+    visit: visit trip tour
+    speech: speech address
+    letter: letter note
+    report: report dossier
+    document: document record
+    promise: promise pledge vow commitment
+    threaten: threaten threat
+    criticise: criticise criticize condemn denounce slam lambast rebuke
+    praise: praise hail laud commend applaud
+    apologise: apologise apologize apology sorry
+    admit: admit concede acknowledge confess
+    accuse: accuse allege allegation
+    mislead: mislead deceive dupe
+    hope: hope optimism
+    fear: fear afraid dread
+    surprise: surprise shock stun
+    scared: terrify frighten
+    avoid: avoid avert prevent
+    protect: protect safeguard shield defend
+    keep: keep retain preserve maintain
+    remove: remove removal
+    move: move relocate relocation transfer
+    leave: leave depart departure exit
+    arrive: arrive arrival
+    enter: enter entry
+    join: join enrol enroll
+    share: share stake holding stock
+    invest: invest investment plough
+    bankrupt: bankrupt insolvent insolvency bankruptcy
+    donate: contribute contribution
+    collect: collect gather
+    distribute: distribute hand deliver delivery
+    order: order instruct command
+    install: install fit
+    broken: faulty defective flawed
+    damage: damage harm
+    cause: cause trigger spark
+    block: block obstruct blockade
+    cover: cover span
+    empty: empty vacant unoccupied
+    cheap: cheap inexpensive affordable
+    expensive: expensive costly dear
+    rich: rich wealthy affluent
+    poor: poor impoverished
+    dangerous: dangerous hazardous unsafe perilous
+    fast: fast quick rapid swift
+    old: elderly pensioner retiree
+    young: young youthful
+    baby: baby infant newborn
+    mother: mother mum mom
+    father: father dad
+    spouse: spouse husband wife
+    woman: woman female
+    man: man male
+    river: river waterway
+    lake: lake reservoir
+    coast: coast shore shoreline seaside coastline
+    beach: beach sand
+    mountain: mountain peak
+    valley: valley glen
+    tree: tree timber
+    rain: rain rainfall downpour
+    heat: heat heatwave
+    wind: wind gale gust
+    landslide: landslide mudslide
+    tunnel: tunnel underpass
+    bridge: bridge overpass viaduct
+    harbor: harbor port dock quay wharf
+    factory: factory plant mill works
+    mine: mine colliery
+    coal: coal lignite
+    oil: oil crude
+    power: power electricity
+    pollute: pollute pollution contaminate contamination
+    emission: emission carbon
+    waste: waste sewage
+    internet: internet online web
+    phone: phone telephone mobile cellphone smartphone
+    software: software app program
+    hack: hack cyberattack breach
+    data: data information
+    museum: museum gallery
+    painting: painting canvas
+    theater: theater playhouse
+    actor: actor actress
+    singer: singer vocalist
+    song: song track tune
+    author: author writer novelist
+    book: book novel
+    church: church cathedral
+    priest: priest clergyman vicar pastor
+    hotel: hotel inn
+    restaurant: restaurant eatery diner
+    bar: pub tavern
+    holiday: holiday vacation
+    suburb: suburb outskirts
+    town: town township borough
+    city: city metropolis
+    village: village hamlet
+    region: region area district province
+    inhabitant: inhabitant resident
+    annual: annual yearly
+    evacuate: evacuate evacuation evacuee
+    overturn: overturn quash annul
+    sell: sell sold seller
+    reform: reform overhaul shakeup
 ";
 
 const EMPTY: &str =
@@ -211,8 +402,9 @@ const EMPTY: &str =
     place approximately roughly nearly almost about around some percent cent per mr mrs ms dr miss sir also own able just still even
     because owing due cause reason result lead during within amid following various several certain additional further extra other
     put it its their his her they them he she who which that this these those area approximately estimated estimate known call named
-    current currently recent recently already yet once again such so then than as both either";
+    current currently recent recently already yet once again such so then than as both either go come give bring find found enter reach carry include involve";
 
+/// By stem or class.
 const LIGHT: &str = "
     reach stand total come give bring run carry involve include attend join part employ work lose cost shed leave cause consider think
     pull far report record post publish announce draw attract see show find need face receive produce provide contain cover count
@@ -225,8 +417,13 @@ const LIGHT: &str = "
     along around away there where when while today now currently ever still already just only again also first next previous past predict
     project forecast believe hope aim serious severe minor slight slightly sharply steadily strongly heavily badly seriously nearly fully
     partly completely result consequence because due reason effect impact system service programme scheme area region site place base
-    hand side time period month week day year decade sink batter sweep tear rip spread burst erupt force drive push trigger spark prompt
-    target schedule mean enable miss lack confirm note add tell warn insist suggest indicate reveal be have do";
+    hand side time period month week day year decade sink batter sweep tear rip spread burst erupt force drive push trigger spark prompt aged connection after since until inhabitant attacker victim patient
+    target schedule mean enable lack confirm note add tell warn insist suggest indicate reveal be have do";
+
+/// By class, or by stem where there is none.
+const OPPOSED: &str = "rise fall die hurt surviv miss win los lose draw reject approve back oppose against buy sell start end stop resume close complet arrest
+    free jail convict acquit build destroy allow ban hire layoff sack appoint resign withdraw repair damage steal spend earn owe
+    import export loan borrow before more less fewer if";
 
 const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strike stricken>strike drew>draw drawn>draw won>win lost>lose met>meet
     held>hold built>build bought>buy sold>sell paid>pay sent>send spent>spend told>tell said>say went>go gone>go came>come took>take taken>take
@@ -240,7 +437,7 @@ const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strik
     was>be were>be is>be are>be been>be being>be am>be has>have had>have having>have did>do does>do done>do
     people>people children>child men>man women>woman wives>wife lives>life halves>half feet>foot teeth>tooth mice>mouse
     dying>die died>die dies>die lying>lie ties>tie tied>tie
-    destruction>destroy growth>grow losses>loss
+    destruction>destroy growth>grow jewellery>jewelry parliamentary>parliament losses>loss
     hospitalised>hospital hospitalized>hospital hospitalisation>hospital hospitalization>hospital hospitalisations>hospital
     hospitalizations>hospital forces>troop
     centre>center centres>center theatre>theater theatres>theater metre>meter litre>liter programme>program programmes>program

@@ -2,14 +2,19 @@
 
 use super::Content;
 use super::keys::place_stem;
-use crate::lexicon::claim_words::{class_of, is_empty_word, is_light_beside_figure};
+use crate::lexicon::claim_words::{class_of, has_opposite, is_empty_word, is_light_beside_figure};
 use crate::lexicon::function_words::function_word;
 use crate::lexicon::stem::stem;
+use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 
 /// What is gathered from the words of a claim.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     pub(super) words: Vec<String>,
+    /// The words of names.
+    pub(super) names: Vec<String>,
+    /// Those of `words` that are verbs and no nouns.
+    pub(super) verbs: Vec<String>,
     /// With `from` or `to` before it.
     pub(super) figures: Vec<(&'static str, String)>,
     pub(super) dates: Vec<String>,
@@ -48,6 +53,10 @@ impl Gathered {
                 self.is_future = true;
             }
             "may" | "might" | "could" => self.is_possible = true,
+            "agreed" | "agrees" | "agree" if next == "to" => {
+                self.is_future = true;
+                return false;
+            }
             "should" | "must" | "ought" | "require" | "requires" | "required" | "need" | "needs" => self.is_due = true,
             _ => return false,
         }
@@ -55,7 +64,7 @@ impl Gathered {
     }
 
     pub(super) fn add_name(&mut self, key: &str, is_core: bool, follows_by: bool) {
-        self.words.extend(key.split(' ').map(str::to_owned));
+        self.names.extend(key.split(' ').map(str::to_owned));
         if is_core {
             if follows_by {
                 self.by_actor.get_or_insert_with(|| key.to_owned());
@@ -67,6 +76,9 @@ impl Gathered {
 
     pub(super) fn into_content(self) -> Content {
         let mut words = self.words;
+        // `knew nothing until May` is `did not know before May`
+        let is_denied = self.denials % 2 == 1;
+        words.iter_mut().filter(|word| is_denied && *word == "until").for_each(|word| *word = "before".to_owned());
         let mut actors = self.actors;
         actors.sort_unstable();
         actors.dedup();
@@ -83,13 +95,21 @@ impl Gathered {
         }
         // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
         let moves = has(&words, &["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
-        let loses_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent")) && has(&words, &["los", "lose", "shed"]);
-        if loses_share {
-            words.push("fall".to_owned());
+        if self.figures.iter().any(|(_, figure)| figure.contains(':')) {
+            words.retain(|word| word != "vote");
         }
+        let is_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent"));
+        let are_jobs = has(&words, &["job"]);
+        if (is_share || are_jobs) && has(&words, &["los", "lose", "loss", "shed", "fall"]) {
+            words.retain(|word| !matches!(word.as_str(), "los" | "lose" | "loss" | "shed" | "fall"));
+            words.push(if are_jobs { "layoff" } else { "fall" }.to_owned());
+        }
+        // Beside a figure there are many words for one event: what remains is who, what, how many, which way and when.
         if !self.figures.is_empty() {
-            words.retain(|word| !is_light_beside_figure(word));
+            let verbs = self.verbs;
+            words.retain(|word| has_opposite(word) || !is_light_beside_figure(word) && !verbs.contains(word));
         }
+        words.extend(self.names);
         words.sort_unstable();
         words.dedup();
         let mut figures: Vec<String> =
@@ -98,7 +118,7 @@ impl Gathered {
         figures.sort_unstable();
         dates.sort_unstable();
         dates.dedup();
-        let marks = [(self.denials % 2 == 1, "denied"), (self.is_future, "future"), (self.is_possible, "possible"), (self.is_due, "due")];
+        let marks = [(is_denied, "denied"), (self.is_future, "future"), (self.is_possible, "possible"), (self.is_due, "due")];
         Content { words, figures, dates, marks: marks.iter().filter(|(holds, _)| *holds).map(|(_, mark)| *mark).collect() }
     }
 }
@@ -115,7 +135,17 @@ pub(super) fn add_word(word: &str, gathered: &mut Gathered) {
         if is_empty_word(&stemmed) {
             continue;
         }
-        let word = class_of(&stemmed).map_or_else(|| place_stem(&stemmed), str::to_owned);
+        let class = class_of(&stemmed);
+        let word = class.map_or_else(|| place_stem(&stemmed), str::to_owned);
+        if is_verb(class.unwrap_or(lower)) {
+            gathered.verbs.push(word.clone());
+        }
         gathered.words.push(word);
     }
+}
+
+/// Whether `word` (lower case) is a verb and hardly a noun: `weathered`, not `plans`.
+fn is_verb(word: &str) -> bool {
+    let forms = verb_forms(word);
+    forms != VerbForms::NONE && !forms.any(VerbForms::OFTEN_NOUN)
 }

@@ -23,7 +23,7 @@ fn has_title(name: &str) -> bool {
 
 pub(super) fn last_name(name: &str) -> String {
     let is_suffix = |word: &&str| !matches!(*word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV");
-    place_stem(&name.split_whitespace().rev().find(is_suffix).unwrap_or(name).to_lowercase())
+    place_stem(&stem(&name.split_whitespace().rev().find(is_suffix).unwrap_or(name).to_lowercase()))
 }
 
 /// The words of a name or description, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
@@ -114,7 +114,7 @@ pub(super) fn date_key(value: &Value, words: &str) -> String {
     let pieces = words.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
     let mut keys: Vec<String> = pieces
         .map(|piece| piece.to_lowercase())
-        .filter(|piece| !piece.is_empty() && !matches!(piece.as_str(), "the" | "of" | "on" | "in"))
+        .filter(|piece| !piece.is_empty() && !matches!(piece.as_str(), "the" | "of" | "on" | "in" | "late" | "early"))
         .map(|piece| calendar_words::month(&piece).map_or_else(|| day_key(&piece), |month| format!("month {month}")))
         .collect();
     keys.sort_unstable();

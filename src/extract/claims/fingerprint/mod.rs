@@ -2,7 +2,8 @@
 //!
 //! What a claim says is taken as a set: stems of its content words (those that say the same under one name), the figures by what they come to,
 //! the names by last name, and marks for denial, future, and which of two names acts. Order, tense, voice, titles and function words are left
-//! out. The set and the claimant are hashed.
+//! out. Beside a figure other words say the same in many ways, so there verbs count only where they have an
+//! opposite. The set and the claimant are hashed.
 
 mod gathered;
 mod keys;
@@ -88,7 +89,9 @@ impl<'a> ContentReader<'a> {
             self.read_part(*part, claimant, &mut gathered);
         }
         // The claimant by its own noun: `the union` of a union.
-        gathered.words.retain(|word| !claimant.split(' ').any(|own| own == word));
+        let is_other = |word: &String| !claimant.split(' ').any(|own| own == word);
+        gathered.words.retain(is_other);
+        gathered.names.retain(is_other);
         gathered.into_content()
     }
 
@@ -155,8 +158,12 @@ impl<'a> ContentReader<'a> {
         is_capital(index) && is_capital(index + 1) && classes_of(self.document.word(index)).any(title_or_given)
     }
 
-    /// Whether no preposition but `by` stands before the name, so that it acts or is acted upon.
+    /// Whether no preposition but `by` stands before the name, and no role after it (`the Alden mayor`), so that it acts or is acted upon.
     fn is_core(&self, index: usize) -> bool {
+        let after = (index..self.document.tokens().len()).find(|at| self.places[*at] != self.places[index]);
+        if after.is_some_and(|after| classes_of(self.document.word(after)).any(WordClasses::ROLE)) {
+            return false;
+        }
         let before = self.word_before_name(index);
         before.is_none_or(|key| {
             let part = function_word(key.as_str());
@@ -189,6 +196,12 @@ impl<'a> ContentReader<'a> {
         let lower = word.to_lowercase().replace('’', "'");
         let next = if index + 1 < end { self.document.word(index + 1).to_lowercase() } else { String::new() };
         if gathered.add_mark(&lower, &next) {
+            return;
+        }
+        // `the plant is to close`
+        gathered.is_future |= matches!(lower.as_str(), "is" | "are") && next == "to";
+        // `from May`, `starting in May`
+        if matches!(lower.as_str(), "starting" | "beginning" | "effective") && matches!(next.as_str(), "in" | "on" | "from") {
             return;
         }
         if gathered.is_second_of_pair {
