@@ -152,7 +152,7 @@ struct Holders<'a> {
 impl<'a> Holders<'a> {
     fn new(forms: &[Form<'a>]) -> Self {
         let mut holders = Self { by_word: FxHashMap::default(), by_initials: FxHashMap::default() };
-        for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.words.len() > 1) {
+        for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.words.len() > 1 || form.numeral.is_some()) {
             for word in &form.words {
                 holders.by_word.entry(*word).or_default().push(index);
             }

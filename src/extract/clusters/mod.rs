@@ -87,6 +87,21 @@ mod tests {
     }
 
     #[test]
+    fn rulers_of_one_name_are_told_apart_by_number() {
+        let text = "Olav III died. Olav IV followed. King Olav IV spoke; Olav left.";
+        let names = [("Olav III", Person), ("Olav IV", Person), ("Olav IV", Person)];
+        assert_eq!(joined(text, &names), ["Olav III: Olav III", "Olav IV [King]: Olav IV, Olav IV"]);
+        let text = "Olav IV spoke in May. Olav left.";
+        assert_eq!(joined(text, &[("Olav IV", Person), ("Olav", Person)]), ["Olav IV: Olav IV, Olav"]);
+    }
+
+    #[test]
+    fn a_storm_is_known_by_its_name() {
+        let text = "Hurricane Ilse turned. Ilse killed nine.";
+        assert_eq!(joined(text, &[("Hurricane Ilse", EntityType::Event), ("Ilse", Person)]), ["Hurricane Ilse: Hurricane Ilse, Ilse"]);
+    }
+
+    #[test]
     fn acronym_joins_its_expansion() {
         let text = "The Norland Harbor Authority (NHA) paid. NHA was late. NHL was not.";
         let names = [("Norland Harbor Authority", Organization), ("NHA", Organization), ("NHA", Organization), ("NHL", Organization)];

@@ -50,6 +50,8 @@ pub(super) struct Form<'a> {
     pub words: Vec<&'a str>,
     /// What it names.
     pub entity_type: EntityType,
+    /// The number of a ruler: `III`.
+    pub numeral: Option<&'a str>,
     /// How the bearer is addressed.
     pub address: Address,
     /// How many mentions it has.
@@ -61,9 +63,14 @@ impl<'a> Form<'a> {
     pub(super) fn new(written: &'a str, entity_type: EntityType, address: Address) -> Self {
         let mut words: Vec<&str> = written.split_whitespace().collect();
         let mut address = address;
+        let mut numeral = None;
         if entity_type == EntityType::Person {
             if words.len() > 1 && is_title(words[0]) {
                 words.remove(0);
+            }
+            numeral = words.pop_if(|word| is_numeral(word));
+            if words.is_empty() {
+                words.extend(numeral);
             }
             while words.len() > 2 && is_behind_name(words[words.len() - 1]) {
                 words.pop();
@@ -72,7 +79,7 @@ impl<'a> Form<'a> {
                 address = by_given_name(words[0]);
             }
         }
-        Self { written, words, entity_type, address, count: 0 }
+        Self { written, words, entity_type, numeral, address, count: 0 }
     }
 }
 
@@ -82,7 +89,11 @@ fn is_title(word: &str) -> bool {
     classes.any(WordClasses::TITLE) && !classes.any(WordClasses::GIVEN.with(WordClasses::SURNAME))
 }
 
-/// `Jr.`, `III`, `FRS`, `MBE`.
+fn is_numeral(word: &str) -> bool {
+    matches!(word, "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "IX" | "X" | "XI" | "XII" | "XIII" | "XIV" | "XV" | "XVI")
+}
+
+/// `Jr.`, `FRS`, `MBE`.
 fn is_behind_name(word: &str) -> bool {
     matches!(word.trim_end_matches(['.', ',']), "Jr" | "Sr" | "Junior" | "Senior")
         || (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -99,16 +110,34 @@ fn by_given_name(word: &str) -> Address {
 
 /// Whether the one form is short for the other.
 pub(super) fn abbreviates(short: &Form<'_>, full: &Form<'_>) -> bool {
+    if is_storm(short, full) {
+        return true;
+    }
     if short.entity_type != full.entity_type {
         return false;
     }
     match short.entity_type {
-        EntityType::Person => !short.address.speaks_against(full.address) && shortens_person(&short.words, &full.words),
+        EntityType::Person => {
+            let is_other_ruler = short.numeral.is_some() && full.numeral.is_some() && short.numeral != full.numeral;
+            let lacks_numeral = short.words == full.words && short.numeral.is_none() && full.numeral.is_some();
+            let may_be_one = !is_other_ruler && !short.address.speaks_against(full.address);
+            may_be_one && (lacks_numeral || shortens_person(&short.words, &full.words))
+        }
         EntityType::Organization => is_acronym(short.written, &full.words) || shortens_body(&short.words, &full.words),
         EntityType::Location => shortens_place(&short.words, &full.words) || is_acronym(short.written, &full.words),
         EntityType::Event | EntityType::Work => is_acronym(short.written, &full.words),
         _ => false,
     }
+}
+
+/// `Ilse` of `Hurricane Ilse`, whatever either passes for: few names are less certain of type.
+fn is_storm(short: &Form<'_>, full: &Form<'_>) -> bool {
+    const STORMS: [&str; 4] = ["Hurricane", "Cyclone", "Typhoon", "Storm"];
+    let before = full.words.len().saturating_sub(1);
+    short.words.len() == 1
+        && before > 0
+        && full.words.last() == short.words.first()
+        && full.words[..before].iter().any(|word| STORMS.contains(word))
 }
 
 /// `Brandt` or `Ana` of `Ana Brandt`; `Ana Brandt` of `Ana Lucia Brandt`; `A. Brandt` of `Ana Brandt`; `Bill Reed` of `William Reed`.

@@ -16,10 +16,10 @@ use crate::text::{Document, Span, TokenRange};
 pub fn tagged(document: &Document, by_rules: &[Mention], found: &[TaggedName]) -> Vec<Mention> {
     let of_rules: FxHashMap<Span, EntityType> = by_rules.iter().map(|mention| (mention.span, mention.entity_type)).collect();
     let ends: FxHashMap<usize, Span> = by_rules.iter().map(|mention| (mention.span.end, mention.span)).collect();
-    let mut mentions: Vec<Mention> = found
-        .iter()
-        .filter_map(|name| {
-            let span = document.span_of(trimmed(document, name.tokens)?);
+    let pieces = found.iter().flat_map(|name| in_blocks(document, name.tokens).into_iter().map(move |piece| (name, piece)));
+    let mut mentions: Vec<Mention> = pieces
+        .filter_map(|(name, piece)| {
+            let span = document.span_of(trimmed(document, piece)?);
             let with_article =
                 ends.get(&span.end).copied().filter(|own| is_article(&document.text()[own.start..span.start.max(own.start)]));
             let entity_type = match name.entity_type {
@@ -71,6 +71,19 @@ fn nests(document: &Document, own: &Mention, mention: &Mention) -> bool {
         || own.kind == MentionKind::Nominal && own.span.contains(mention.span)
 }
 
+/// The pieces of a name in one paragraph each: a headline's last name and the first one below are two.
+fn in_blocks(document: &Document, tokens: TokenRange) -> Vec<TokenRange> {
+    let block = |at: usize| document.sentence_at(document.tokens()[at].span.start).map(|sentence| document.sentences()[sentence].block);
+    let mut pieces = Vec::with_capacity(1);
+    let mut start = tokens.start;
+    for at in tokens.indices().skip(1).filter(|at| block(*at) != block(at - 1)) {
+        pieces.push(TokenRange::new(start, at));
+        start = at;
+    }
+    pieces.push(TokenRange::new(start, tokens.end));
+    pieces
+}
+
 /// The name without an article before it and a possessive mark behind it; `None` where nothing is left.
 fn trimmed(document: &Document, tokens: TokenRange) -> Option<TokenRange> {
     let TokenRange { mut start, mut end } = tokens;
@@ -111,6 +124,13 @@ mod tests {
             .collect();
         let mentions = tagged(&document, &names(&document), &by_network);
         mentions.iter().map(|mention| format!("{}/{:?}", document.slice(mention.span), mention.entity_type)).collect()
+    }
+
+    #[test]
+    fn a_name_stays_in_its_paragraph() {
+        let headline = "Halvorsen\n\nIngrid Halvorsen";
+        let text = format!("A day with {headline} won.");
+        assert_eq!(found(&text, &[(headline, EntityType::Person)]), ["Halvorsen/Person", "Ingrid Halvorsen/Person"]);
     }
 
     #[test]
