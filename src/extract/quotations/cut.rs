@@ -1,8 +1,9 @@
-//! What the network tagged as content but cannot be: the attributing clause itself, and what runs on into another paragraph.
+//! What the network tagged as content but cannot be: the attributing clause itself, what runs on into another paragraph, and when it was.
 
 use super::draft::Draft;
 use super::reading::Reading;
 use super::word::Part;
+use crate::lexicon::function_words::FunctionWord;
 use crate::text::TokenRange;
 
 /// Most tokens between a cue and its source where both are cut out of a content as one clause: `she firmly said`.
@@ -21,11 +22,22 @@ pub(super) fn cut(reading: &Reading<'_>, mut draft: Draft) -> Draft {
         .flat_map(|part| paragraphs(reading, part))
         .filter(|part| Some(reading.block(part.start)) == home || is_quoted(reading, *part))
         .filter(|part| reading.trimmed(*part).is_some())
+        .filter(|part| !is_time_phrase(reading, *part))
         .collect();
     // who stands in the content does not say it
     let parts = &draft.parts;
     draft.source = draft.source.filter(|source| !parts.iter().any(|part| part.start < source.end && source.start < part.end));
     draft
+}
+
+/// Longest phrase that only says when, in tokens.
+const LONGEST_TIME: usize = 8;
+
+/// Whether `part` only says when: `since the beginning of the year`.
+fn is_time_phrase(reading: &Reading<'_>, part: TokenRange) -> bool {
+    let has_verb = part.indices().any(|at| reading.is(at, FunctionWord::Auxiliary) || reading.words[at].verb.is_some());
+    let opens = reading.is_any(part.start, &["since", "during", "until", "throughout"]);
+    opens && !has_verb && part.len() <= LONGEST_TIME && !is_quoted(reading, part)
 }
 
 /// The cue, with its source where that stands beside it.

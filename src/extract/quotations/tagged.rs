@@ -278,6 +278,14 @@ mod tests {
     }
 
     #[test]
+    fn when_it_was_is_no_content() {
+        assert_eq!(
+            settled("Crews have watched the dam since the end of March.", &[("since the end of March", "have watched", "Crews")]),
+            [""; 0]
+        );
+    }
+
+    #[test]
     fn an_answer_is_the_other_speakers() {
         let text = "“Did you read it?” Brandt asked.\n\n“I read the summary.”\n\n“Did it say more?”\n\n“It did not,” Orlov replied.";
         assert_eq!(
