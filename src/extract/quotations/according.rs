@@ -46,6 +46,10 @@ pub(super) fn cue_and_source(reading: &Reading<'_>, at: usize, limit: usize) -> 
 /// Whether the `per` at `at` names a source, not a rate: `per the ministry` after a comma, not `per year`.
 fn names_source(reading: &Reading<'_>, at: usize) -> bool {
     let sentence = reading.sentence(at);
+    // `its leader, Per Amundsen`
+    if at > sentence.start && reading.words[at].is_capital {
+        return false;
+    }
     let opens = at == sentence.start || matches!(reading.part(at - 1), Part::Comma | Part::Dash | Part::Open);
     let is_definite =
         reading.part(at + 1) == Part::Name || reading.is(at + 1, FunctionWord::Determiner) || reading.is(at + 1, FunctionWord::Possessive);
@@ -99,5 +103,6 @@ mod tests {
     #[test]
     fn a_rate_is_no_source() {
         assert!(found("The pumps move nine tons per hour.").is_empty());
+        assert!(found("The firm and its leader, Per Brandt, moved nine tons.").is_empty());
     }
 }

@@ -72,7 +72,9 @@ pub(super) fn relays(reading: &Reading<'_>, draft: &Draft, subject: Option<Draft
             .or_else(|| reported(reading, draft, cue, at, sentence));
         let is_new =
             |relay: &DraftRelay| found.iter().all(|known| known.name.end <= relay.name.start || relay.name.end <= known.name.start);
-        if let Some(relay) = relay.filter(is_new) {
+        let speaks =
+            |relay: &DraftRelay| draft.source.is_some_and(|source| relay.name.start <= source.start && source.end <= relay.name.end);
+        if let Some(relay) = relay.filter(is_new).filter(|relay| !speaks(relay)) {
             found.push(relay);
         }
     }
@@ -217,6 +219,7 @@ mod tests {
         assert_eq!(relays("Brandt told reporters that it would hold."), [" / reporters"]);
         assert_eq!(relays("Brandt told the Alden Harbor Committee that it would hold."), [" / the Alden Harbor Committee"]);
         assert_eq!(relays("Brandt said in a letter to Orlov that it would hold."), [" / -"]);
+        assert_eq!(relays("It was reported by the Alden Herald that the dam would hold."), [" / -"]);
         assert_eq!(relays("Brandt said in the Alden Post Office that it would hold."), [" / -"]);
         assert_eq!(relays("Brandt said in a report for the Alden Broadcasting Committee that it would hold."), [" / -"]);
         assert_eq!(relays("A plan reviewed by engineers will work, Brandt said."), [" / -"]);

@@ -12,6 +12,8 @@ use crate::text::{Document, TokenRange};
 
 /// Name of the rule where the network decided against the rules, or without them.
 const BY_MODEL: &str = "model";
+/// A cue by its first word, and its dictionary form.
+const ACCORDING: (&str, &str) = ("according", "according to");
 /// Score from which on the network's source stands against another one of the rules.
 const SURE: f32 = 0.5;
 
@@ -129,7 +131,10 @@ fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
             drafts[home].parts.sort_unstable();
             complete(rule, &mut drafts[home]);
             let is_sure = drafts[home].source.is_some() && drafts[home].source_score >= SURE;
-            let tells_source = (rule.cue.is_some() && !is_sure) || SPEAKS_ALONE.contains(&rule.rule);
+            // `“…,” Brandt wrote in May, according to prosecutors`: she wrote it, they pass it on
+            let passes_on = |draft: &Draft| draft.cue.is_some_and(|cue| cue.lemma == ACCORDING.1);
+            let is_passed_on = passes_on(&drafts[home]) && !passes_on(rule);
+            let tells_source = (rule.cue.is_some() && (!is_sure || is_passed_on)) || SPEAKS_ALONE.contains(&rule.rule);
             if rule.source.is_some() && tells_source && drafts[home].rule == BY_MODEL {
                 (drafts[home].source, drafts[home].cue) = (rule.source, rule.cue);
                 (drafts[home].rule, drafts[home].source_score) = (rule.rule, rule.source_score);
@@ -191,6 +196,9 @@ fn overlap(a: TokenRange, b: TokenRange) -> usize {
 
 /// The dictionary form of the last reporting verb in the cue; empty where it holds none.
 fn lemma(reading: &Reading<'_>, cue: TokenRange) -> &'static str {
+    if reading.is_word(cue.start, ACCORDING.0) {
+        return ACCORDING.1;
+    }
     let form = cue.indices().rev().find_map(|index| reporting_form(&reading.document.word(index).to_lowercase()));
     form.map_or("", |form| form.verb.lemma)
 }
@@ -274,6 +282,15 @@ mod tests {
         assert_eq!(
             settled(text, &[("Without it the dam would break, she said.\n\nNot all agreed", "said", "she")]),
             ["she | said | Without it the dam would break, | inserted_clause"]
+        );
+    }
+
+    #[test]
+    fn who_wrote_it_is_quoted_and_not_who_passes_it_on() {
+        let text = "“It will hold,” Brandt wrote to a friend in May, according to prosecutors.";
+        assert_eq!(
+            settled(text, &[("It will hold", "according to", "prosecutors")]),
+            ["Brandt | wrote | It will hold, | speaker_after_quotation"]
         );
     }
 
