@@ -40,5 +40,5 @@ poison: ## 2,000 broken messages among 8,000 good ones
 gazetteer-bench: ## load, memory and cost of a gazetteer of a million made-up names
 	scripts/gazetteer-bench
 
-static: ## one static binary (wants the musl target: rustup target add)
+static: ## one static binary (wants the musl target, rustup target add, and musl-gcc)
 	cargo build --release --locked --target "$$(uname -m)-unknown-linux-musl"
