@@ -7,11 +7,12 @@ use super::outlets::{is_known_outlet, to_comma};
 use super::reading::Reading;
 use super::relays::DraftRelay;
 use super::word::Part;
-use crate::lexicon::function_words::FunctionWord;
 use crate::text::TokenRange;
 
 /// Farthest that `as saying` stands behind `quoted`, in tokens.
 const REACH: usize = 24;
+/// Farthest from the cue that one who quotes or cites is looked for in its sentence, in tokens.
+const NEAR: usize = 64;
 
 /// `draft` with those as its source whom its own source, or the subject of its cue, passes on; and who that is.
 pub(super) fn passed_on(reading: &Reading<'_>, draft: Draft) -> (Draft, Option<DraftRelay>) {
@@ -22,7 +23,7 @@ pub(super) fn passed_on(reading: &Reading<'_>, draft: Draft) -> (Draft, Option<D
 fn quoting(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     let cue = draft.cue?.range;
     let sentence = reading.sentence(cue.start);
-    let at = unquoted(reading, sentence, &["quoted", "quotes", "quoting", "cited", "cites"])?;
+    let at = unquoted(reading, cue, &["quoted", "quotes", "quoting", "cited", "cites"])?;
     let said = (at + 2..sentence.end.min(at + REACH)).find(|said| {
         reading.is_word(said - 1, "as") && reading.is_any(*said, &["saying", "telling", "warning", "writing", "describing"])
     })?;
@@ -42,7 +43,7 @@ fn quoting(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> 
 fn citing(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     let (source, cue) = (draft.source?, draft.cue?.range);
     let sentence = reading.sentence(cue.start);
-    let at = unquoted(reading, sentence, &["citing", "quoting"])?;
+    let at = unquoted(reading, cue, &["citing", "quoting"])?;
     let stands_apart = at == sentence.start || reading.part(at - 1) == Part::Comma;
     let outlet = to_comma(reading, source);
     if !stands_apart || !is_known_outlet(reading, outlet) {
@@ -54,14 +55,12 @@ fn citing(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     Some((Draft { parts, source: Some(speaker), ..draft.clone() }, relay))
 }
 
-/// The first of `words` in `sentence` that stands outside of quotation marks and in no passive: `was quoted` names who is quoted before it.
-fn unquoted(reading: &Reading<'_>, sentence: TokenRange, words: &[&str]) -> Option<usize> {
-    let is_passive = |at: usize| {
-        at > sentence.start
-            && reading.is(at - 1, FunctionWord::Auxiliary)
-            && reading.is_any(at - 1, &["was", "were", "is", "are", "been", "being"])
-    };
-    sentence.indices().find(|at| !reading.quoted[*at] && reading.is_any(*at, words) && !is_passive(*at))
+/// The first of `words` near the cue that stands outside of quotation marks and in no passive: `was quoted` names who is quoted before it.
+fn unquoted(reading: &Reading<'_>, cue: TokenRange, words: &[&str]) -> Option<usize> {
+    let sentence = reading.sentence(cue.start);
+    let mut near = sentence.start.max(cue.start.saturating_sub(NEAR))..sentence.end.min(cue.end + NEAR);
+    let is_passive = |at: usize| at > sentence.start && reading.is_any(at - 1, &["was", "were", "is", "are", "been", "being"]);
+    near.find(|at| !reading.quoted[*at] && reading.is_any(*at, words) && !is_passive(*at))
 }
 
 /// The contents of `draft` before and behind `frame`.
