@@ -19,10 +19,11 @@ use crate::text::{Document, Span};
 const REACH: usize = 90;
 /// Candidates of a mention, at the most.
 const MOST_CANDIDATES: usize = 32;
-/// A referent that is less probable is not taken for a pronoun: hardly one of them goes back to nothing. Set on GUM's and LitBank's dev.
+/// A referent that is less probable is not taken for `he`, `she`, `they`, `it`: hardly one of them goes back to nothing. Set on GUM's and
+/// LitBank's dev.
 const LEAST_OF_PRONOUN: f32 = 0.3;
-/// A referent that is less probable is not taken for a description.
-const LEAST_OF_DESCRIPTION: f32 = 0.45;
+/// A referent that is less probable is not taken for a description, nor for `I`, `you`, `we`, whose speakers are often not named.
+const LEAST_OF_OTHERS: f32 = 0.45;
 
 /// A referent that was weighed for a mention.
 #[derive(Debug, Clone)]
@@ -115,7 +116,8 @@ impl<'a, 'd> Resolver<'a, 'd> {
         for (candidate, score) in weighed.iter_mut().zip(&scores) {
             candidate.probability = (score - highest).exp() / sum;
         }
-        let least = if matches!(anaphor.form, Form::Nominal(_)) { LEAST_OF_DESCRIPTION } else { LEAST_OF_PRONOUN };
+        let is_pronoun = !matches!(anaphor.form, Form::Nominal(_)) && !anaphor.form.is_of_talk();
+        let least = if is_pronoun { LEAST_OF_PRONOUN } else { LEAST_OF_OTHERS };
         let best = weighed.iter().max_by(|a, b| a.probability.total_cmp(&b.probability));
         let none = (-highest).exp() / sum;
         let weighty = best.filter(|best| best.probability >= least && best.probability > none).map(|best| best.referent);
