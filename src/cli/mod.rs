@@ -47,7 +47,7 @@ enum Command {
 }
 
 /// Parses the command line and runs the subcommand that it names.
-#[inline(never)]
+#[inline(never)] // what `main` does before must not share a frame with what needs a newer processor
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {

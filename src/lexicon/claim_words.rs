@@ -29,8 +29,7 @@ pub fn is_light_beside_figure(stemmed: &str) -> bool {
     INDEX.contains(stemmed)
 }
 
-/// Whether a class, or a stem without one, has an opposite among them: a verb that has none makes no other claim of it
-/// beside a figure.
+/// Whether a class, or a stem without one, has an opposite: a verb that has none makes no other claim of it beside a figure.
 pub fn has_opposite(word: &str) -> bool {
     static INDEX: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| OPPOSED.split_whitespace().collect());
     INDEX.contains(word)
@@ -74,10 +73,12 @@ pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
     })
 }
 
-/// Members as stems, a class a line.
+/// Members as stems, a class a line, or two where one is too short.
 const CLASSES: &str = "
-    rise: rise climb gain increase grow growth jump surge soar advance raise lift boost swell balloon spike rebound higher hike mount accelerate escalate expand expansion widen double triple quadruple upturn uptick
-    fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim dwindle weaken slow ease cool diminish lessen plummet nosedive downturn recede ebb shed subside
+    rise: rise climb gain increase grow growth jump surge soar advance raise lift boost swell balloon spike rebound higher hike mount
+    rise: accelerate escalate expand expansion widen double triple quadruple upturn uptick
+    fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim dwindle weaken
+    fall: slow ease cool diminish lessen plummet nosedive downturn recede ebb shed subside
     die: die dead death kill fatality perish slay fatal drown lethal
     hurt: hurt injure wound injury maim
     home: home house residence dwelling household
@@ -106,17 +107,17 @@ const CLASSES: &str = "
     build: build construct construction erect
     destroy: destroy wreck raze gut demolish level flatten ruin demolition obliterate incinerate
     fire: fire blaze inferno wildfire bushfire conflagration
-    quake: quake earthquake tremor aftershock
+    quake: quake earthquake tremor
     outage: outage blackout
     car: car vehicle automobile
     truck: truck lorry
-    petrol: petrol gasoline fuel
+    petrol: petrol gasoline
     rail: rail railway railroad
     highway: highway motorway freeway
     road: road street avenue lane
     plane: aircraft airplane jet
     ship: ship vessel
-    shop: shop store retailer outlet supermarket
+    shop: shop store retailer supermarket
     flat: flat apartment condominium
     rubbish: rubbish garbage trash
     child: child kid youngster toddler teenager teen youth minor
@@ -127,7 +128,7 @@ const CLASSES: &str = "
     pupil: pupil student schoolchild undergraduate
     customer: customer client consumer shopper buyer
     owner: owner proprietor
-    lawmaker: lawmaker legislator parliamentarian politician mp senator deputy
+    lawmaker: lawmaker legislator parliamentarian mp
     firm: firm company business corporation enterprise employer manufacturer maker
     profit: profit earnings
     sale: sale revenue turnover
@@ -211,7 +212,7 @@ const CLASSES: &str = "
     search: search hunt
     free: free release liberate bail
     debt: debt borrowing liability arrears
-    cost: cost price expense fee tariff
+    cost: cost price expense fee
     money: money cash fund funding
     budget: budget spending
     rent: rent lease tenancy
@@ -238,7 +239,7 @@ const CLASSES: &str = "
     pilot: pilot aviator
     team: team squad
     player: player footballer athlete
-    coach: manager trainer
+    manager: manager trainer
     game: game match fixture
     trophy: trophy title cup
     fan: fan supporter spectator
@@ -283,9 +284,9 @@ const CLASSES: &str = "
     minister: minister secretary
     law: law legislation statute
     rule: rule regulation
-    permit: licence license
+    licence: licence license
     leader: leader chief boss
-    chairman: chairman chairwoman chairperson president
+    chairman: chairman chairwoman chairperson
     director: director executive ceo
     spokesman: spokesman spokeswoman spokesperson
     meet: meet meeting summit
@@ -305,7 +306,7 @@ const CLASSES: &str = "
     hope: hope optimism
     fear: fear afraid dread
     surprise: surprise shock stun
-    scared: terrify frighten
+    terrify: terrify frighten
     avoid: avoid avert prevent
     protect: protect safeguard shield defend
     keep: keep retain preserve maintain
@@ -318,12 +319,12 @@ const CLASSES: &str = "
     share: share stake holding stock
     invest: invest investment plough
     bankrupt: bankrupt insolvent insolvency bankruptcy
-    donate: contribute contribution
+    contribute: contribute contribution
     collect: collect gather
     distribute: distribute hand deliver delivery
     order: order instruct command
     install: install fit
-    broken: faulty defective flawed
+    faulty: faulty defective flawed
     damage: damage harm
     cause: cause trigger spark
     block: block obstruct blockade
@@ -335,7 +336,7 @@ const CLASSES: &str = "
     poor: poor impoverished
     dangerous: dangerous hazardous unsafe perilous
     fast: fast quick rapid swift
-    old: elderly pensioner retiree
+    elderly: elderly pensioner retiree
     young: young youthful
     baby: baby infant newborn
     mother: mother mum mom
@@ -359,7 +360,6 @@ const CLASSES: &str = "
     harbor: harbor port dock quay wharf
     factory: factory plant mill works
     mine: mine colliery
-    coal: coal lignite
     oil: oil crude
     power: power electricity
     pollute: pollute pollution contaminate contamination
@@ -382,7 +382,7 @@ const CLASSES: &str = "
     priest: priest clergyman vicar pastor
     hotel: hotel inn
     restaurant: restaurant eatery diner
-    bar: pub tavern
+    pub: pub tavern
     holiday: holiday vacation
     suburb: suburb outskirts
     town: town township borough
@@ -397,33 +397,35 @@ const CLASSES: &str = "
     reform: reform overhaul shakeup
 ";
 
-const EMPTY: &str =
-    "be have do make take get happen occur total worth number amount figure people person individual say state thing way there very
-    place approximately roughly nearly almost about around some percent cent per mr mrs ms dr miss sir also own able just still even
-    because owing due cause reason result lead during within amid following various several certain additional further extra other
-    put it its their his her they them he she who which that this these those area approximately estimated estimate known call named
-    current currently recent recently already yet once again such so then than as both either go come give bring find found enter reach carry include involve";
+const EMPTY: &str = "
+    be have do make take get happen occur total worth number amount figure people person individual say state thing way there very place
+    approximately roughly nearly almost about around some percent cent per mr mrs ms dr miss sir also own able just still even because owing
+    due cause reason result lead during within amid following various several certain additional further extra other put it its their his
+    her they them he she who which that this these those area approximately estimated estimate known call named current currently recent
+    recently already yet once again such so then than as both either go come give bring find enter reach carry include involve";
 
-/// By stem or class.
+/// As stems or classes.
 const LIGHT: &str = "
-    reach stand total come give bring run carry involve include attend join part employ work lose cost shed leave cause consider think
-    pull far report record post publish announce draw attract see show find need face receive produce provide contain cover count
-    estimate company firm remain stay last arrive expect claim gather turn sign say treat start end mark number set serve hold suffer
-    sustain experience register log average stretch span measure weigh capacity use battle fight tackle member aboard board straight
-    consecutive successive row pay spend account loss country nation game match sack transport take seek call visit travel go walk move
-    head return lead follow meet make create develop plan offer ask order decide want try help let keep get lie sit happen new old big
-    large small major main full whole entire recent early late high low long short good bad great key own many much several few amount
-    figure level rate sum people person man woman resident citizen local human folk individual other someone near inside outside across
-    along around away there where when while today now currently ever still already just only again also first next previous past predict
-    project forecast believe hope aim serious severe minor slight slightly sharply steadily strongly heavily badly seriously nearly fully
-    partly completely result consequence because due reason effect impact system service programme scheme area region site place base
-    hand side time period month week day year decade sink batter sweep tear rip spread burst erupt force drive push trigger spark prompt aged connection after since until inhabitant attacker victim patient
-    target schedule mean enable lack confirm note add tell warn insist suggest indicate reveal be have do";
+    reach stand total come give bring run carry involve include attend join part employ work lose cost shed leave cause consider think pull
+    far report record post publish announce draw attract see show find need face receive produce provide contain cover count estimate
+    company firm remain stay last arrive expect claim gather turn sign say treat start end mark number set serve hold suffer sustain
+    experience register log average stretch span measure weigh capacity use battle fight tackle member aboard board straight consecutive
+    successive row pay spend account loss country nation game match sack transport take seek call visit travel go walk move head return lead
+    follow meet make create develop plan offer ask order decide want try help let keep get lie sit happen new old big large small major main
+    full whole entire recent early late high low long short good bad great key own many much several few amount figure level rate sum people
+    person man woman resident citizen local human folk individual other someone near inside outside across along around away there where
+    when while today now currently ever still already just only again also first next previous past predict project forecast believe hope
+    aim serious severe minor slight slightly sharply steadily strongly heavily badly seriously nearly fully partly completely result
+    consequence because due reason effect impact system service programme scheme area region site place base hand side time period month
+    week day year decade sink batter sweep tear rip spread burst erupt force drive push trigger spark prompt aged connection after since
+    until inhabitant attacker victim patient target schedule mean enable lack confirm note add tell warn insist suggest indicate reveal be
+    have do";
 
 /// By class, or by stem where there is none.
-const OPPOSED: &str = "rise fall die hurt surviv miss win los lose draw reject approve back oppose against buy sell start end stop resume close complet arrest
-    free jail convict acquit build destroy allow ban hire layoff sack appoint resign withdraw repair damage steal spend earn owe
-    import export loan borrow before more less fewer if";
+const OPPOSED: &str = "
+    rise fall die hurt surviv miss win los lose draw reject approve back oppose against buy sell start end stop resume close complet arrest
+    free jail convict acquit build destroy allow ban hire layoff sack appoint resign withdraw repair damage steal spend earn owe import
+    export loan borrow before more less fewer if";
 
 const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strike stricken>strike drew>draw drawn>draw won>win lost>lose met>meet
     held>hold built>build bought>buy sold>sell paid>pay sent>send spent>spend told>tell said>say went>go gone>go came>come took>take taken>take

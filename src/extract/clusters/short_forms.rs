@@ -46,7 +46,7 @@ impl Address {
 pub(super) struct Form<'a> {
     /// As written.
     pub written: &'a str,
-    /// Its words; of a person without title and letters behind the name.
+    /// Its words; of a person without title, number and letters behind the name.
     pub words: Vec<&'a str>,
     /// What it names.
     pub entity_type: EntityType,

@@ -126,17 +126,18 @@ fn said_to(reading: &Reading<'_>, cue: DraftCue, at: usize, end: usize) -> Optio
         return None;
     }
     let name = to_comma(reading, phrase_after(reading, at + 1, end)?);
-    is_known_outlet(reading, name).then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma: "to" } })
+    is_known_outlet(reading, name)
+        .then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(cue.range.start, at + 1), lemma: cue.lemma } })
 }
 
 /// `Brandt said in the Herald`, `speaking on Radio Norland`, the preposition standing at `at`: an outlet with its name.
 fn said_in(reading: &Reading<'_>, draft: &Draft, at: usize, end: usize) -> Option<DraftRelay> {
     let is_in_source = draft.source.is_some_and(|source| source.indices().contains(&at));
-    if is_in_source || !reading.is_any(at, &["in", "on", "for"]) {
+    if is_in_source {
         return None;
     }
-    let name = proper_name(reading, phrase_after(reading, at + 1, end)?)?;
     let lemma = ["in", "on", "for"].into_iter().find(|word| reading.is_word(at, word))?;
+    let name = proper_name(reading, phrase_after(reading, at + 1, end)?)?;
     has_outlet_name(reading, name).then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma } })
 }
 

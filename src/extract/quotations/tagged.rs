@@ -12,8 +12,8 @@ use crate::text::{Document, TokenRange};
 
 /// Name of the rule where the network decided against the rules, or without them.
 const BY_MODEL: &str = "model";
-/// A cue by its first word, and its dictionary form.
-const ACCORDING: (&str, &str) = ("according", "according to");
+/// The cue of those who may pass on what another said.
+const ACCORDING_TO: &str = "according to";
 /// Score from which on the network's source stands against another one of the rules.
 const SURE: f32 = 0.5;
 
@@ -132,7 +132,7 @@ fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
             complete(rule, &mut drafts[home]);
             let is_sure = drafts[home].source.is_some() && drafts[home].source_score >= SURE;
             // `“…,” Brandt wrote in May, according to prosecutors`: she wrote it, they pass it on
-            let passes_on = |draft: &Draft| draft.cue.is_some_and(|cue| cue.lemma == ACCORDING.1);
+            let passes_on = |draft: &Draft| draft.cue.is_some_and(|cue| cue.lemma == ACCORDING_TO);
             let is_passed_on = passes_on(&drafts[home]) && !passes_on(rule);
             let tells_source = (rule.cue.is_some() && (!is_sure || is_passed_on)) || SPEAKS_ALONE.contains(&rule.rule);
             if rule.source.is_some() && tells_source && drafts[home].rule == BY_MODEL {
@@ -194,10 +194,10 @@ fn overlap(a: TokenRange, b: TokenRange) -> usize {
     a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }
 
-/// The dictionary form of the last reporting verb in the cue; empty where it holds none.
+/// `according to`, or the dictionary form of the last reporting verb in the cue; empty where it holds neither.
 fn lemma(reading: &Reading<'_>, cue: TokenRange) -> &'static str {
-    if reading.is_word(cue.start, ACCORDING.0) {
-        return ACCORDING.1;
+    if reading.is_word(cue.start, "according") {
+        return ACCORDING_TO;
     }
     let form = cue.indices().rev().find_map(|index| reporting_form(&reading.document.word(index).to_lowercase()));
     form.map_or("", |form| form.verb.lemma)

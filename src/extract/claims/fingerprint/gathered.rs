@@ -132,10 +132,10 @@ pub(super) fn add_word(word: &str, gathered: &mut Gathered) {
             continue;
         }
         let stemmed = stem(lower);
-        if is_empty_word(&stemmed) {
+        let class = class_of(&stemmed);
+        if is_empty_word(&stemmed) || class.is_some_and(is_empty_word) {
             continue;
         }
-        let class = class_of(&stemmed);
         let word = class.map_or_else(|| place_stem(&stemmed), str::to_owned);
         if is_verb(class.unwrap_or(lower)) {
             gathered.verbs.push(word.clone());
