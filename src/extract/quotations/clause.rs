@@ -160,7 +160,9 @@ pub(super) fn addressee_after(reading: &Reading<'_>, at: usize, limit: usize) ->
     while end < limit {
         let goes_on = match reading.part(end) {
             Part::Name | Part::Plain | Part::Number | Part::PossessiveMark => {
-                !(end > at && reading.words[end].verb.is_some() && reading.part(end) == Part::Plain)
+                let follows_noun =
+                    end > at && !matches!(reading.part(end - 1), Part::Function(FunctionWord::Determiner | FunctionWord::Possessive));
+                !(follows_noun && reading.words[end].verb.is_some() && reading.part(end) == Part::Plain)
             }
             Part::Function(FunctionWord::ObjectPronoun) => end == at,
             Part::Function(FunctionWord::Determiner | FunctionWord::Possessive) => end == at,

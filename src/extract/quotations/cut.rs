@@ -1,10 +1,15 @@
 //! What the network tagged as content but cannot be: the attributing clause itself, what runs on into another paragraph, and when it was.
 
+use super::clause::addressee_after;
+use super::cue::{Voice, cue_verb};
 use super::draft::Draft;
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
 use crate::text::TokenRange;
+
+/// Verbs that name whom they speak to before what is said.
+const TO_SOMEBODY: [&str; 5] = ["tell", "inform", "assure", "remind", "notify"];
 
 /// Most tokens between a cue and its source where both are cut out of a content as one clause: `she firmly said`.
 const BESIDE: usize = 3;
@@ -15,7 +20,8 @@ pub(super) fn cut(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     let cue = draft.cue.map(|cue| cue.range);
     draft.source = draft.source.map(|source| nearest_paragraph(reading, source, cue));
     let hole = cue.map(|cue| clause(cue, draft.source));
-    let whole: Vec<TokenRange> = draft.parts.iter().flat_map(|part| without(*part, hole)).collect();
+    let whole = draft.parts.iter().flat_map(|part| without(*part, hole)).map(|part| without_addressee(reading, part, cue));
+    let whole: Vec<TokenRange> = whole.collect();
     let home = cue.or(whole.first().copied()).map(|range| reading.block(range.start));
     draft.parts = whole
         .into_iter()
@@ -28,6 +34,21 @@ pub(super) fn cut(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     let parts = &draft.parts;
     draft.source = draft.source.filter(|source| !parts.iter().any(|part| part.start < source.end && source.start < part.end));
     draft
+}
+
+/// `part` without whom a verb speaks to that always speaks to somebody: `he would quit` of `told his mother he would quit`.
+fn without_addressee(reading: &Reading<'_>, part: TokenRange, cue: Option<TokenRange>) -> TokenRange {
+    let Some(cue) = cue.filter(|cue| cue.end == part.start && !reading.quoted[part.start]) else { return part };
+    let tells = cue_verb(reading, cue.end - 1, cue.start)
+        .is_some_and(|verb| verb.voice != Voice::Passive && TO_SOMEBODY.contains(&verb.verb.lemma));
+    let told = addressee_after(reading, part.start, part.end).filter(|_| tells);
+    let begins_clause = |at: usize| {
+        matches!(
+            reading.part(at),
+            Part::Function(FunctionWord::That | FunctionWord::SubjectPronoun | FunctionWord::Question | FunctionWord::To)
+        )
+    };
+    told.filter(|told| begins_clause(told.end)).map_or(part, |told| TokenRange::new(told.end, part.end))
 }
 
 /// Longest phrase that only says when, in tokens.

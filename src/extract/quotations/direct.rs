@@ -124,7 +124,17 @@ fn join_following(reading: &Reading<'_>, clause: &CueClause, from: usize, conten
     if same_sentence && (rest_start..clause.end).any(leads_on) {
         return from;
     }
+    // `“…,” she said on “Good Morning Norland”`
+    let runs_into_marks = reading.stretches.get(from).is_some_and(|next| next.open == clause.end && is_title(reading, next.inside));
+    if same_sentence && runs_into_marks && !matches!(reading.part(clause.end - 1), Part::Comma | Part::Dash | Part::Colon) {
+        return from;
+    }
     join_adjacent(reading, clause.end, from, content)
+}
+
+/// Whether `inside` is written like a title: no word of an open class without a capital.
+fn is_title(reading: &Reading<'_>, inside: TokenRange) -> bool {
+    inside.indices().all(|index| reading.part(index) != Part::Plain) && inside.indices().any(|index| reading.part(index) == Part::Name)
 }
 
 /// Adds the stretches from `from` on that follow `at` and each other with nothing but signs between, and have no clause of their own.
@@ -258,6 +268,12 @@ fn named_by_from(reading: &Reading<'_>, before: TokenRange) -> Option<TokenRange
 #[cfg(test)]
 mod tests {
     use super::super::tests::{found, rules};
+
+    #[test]
+    fn a_title_behind_the_clause_is_no_further_part() {
+        assert_eq!(found("“It holds,” Brandt said on NBC's “Meet the Crew”."), ["Brandt | said | It holds,"]);
+        assert_eq!(found("“It holds,” Brandt said, “For Now.”"), ["Brandt | said | It holds, … For Now."]);
+    }
 
     #[test]
     fn cue_and_source_after_the_quotation() {

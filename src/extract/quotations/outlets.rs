@@ -2,7 +2,9 @@
 
 use super::reading::Reading;
 use super::word::Part;
+use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::outlet_words::{is_institution_word, is_outlet_noun, is_outlet_word};
+use crate::lexicon::reporting_verbs::VerbForm;
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::TokenRange;
 
@@ -34,9 +36,17 @@ pub(super) fn outlet_within(reading: &Reading<'_>, phrase: TokenRange) -> Option
     starts.map(|start| to_comma(reading, TokenRange::new(start, phrase.end))).find(|name| has_outlet_name(reading, *name))
 }
 
-/// `name` without what a comma sets off: `the Alden Herald` of `the Alden Herald, a local paper`.
+/// `name` without what a comma sets off, and without the verb that a phrase may run into: `the Alden Herald` of `the Alden Herald, a local
+/// paper`, and of `the Alden Herald showed`.
 pub(super) fn to_comma(reading: &Reading<'_>, name: TokenRange) -> TokenRange {
-    let end = name.indices().find(|index| reading.part(*index) == Part::Comma).unwrap_or(name.end);
+    let is_verb = |index: usize| {
+        let finite = reading.words[index].verb.is_some_and(|verb| matches!(verb.form, VerbForm::Past | VerbForm::ThirdPerson));
+        finite && index > name.start && reading.part(index) == Part::Plain && reading.part(index - 1) == Part::Name
+    };
+    let end = name
+        .indices()
+        .find(|index| matches!(reading.part(*index), Part::Comma | Part::Close | Part::Function(FunctionWord::That)) || is_verb(*index))
+        .unwrap_or(name.end);
     TokenRange::new(name.start, end)
 }
 

@@ -1,12 +1,14 @@
 //! Somebody who passes another's words on as the subject of the sentence: `the Herald quoted Brandt as saying …`, `the Herald, citing
 //! Brandt, reported …`. Who is quoted or cited speaks; the subject is a relay.
 
+use super::cue::{Voice, cue_verb};
 use super::draft::{Draft, DraftCue};
 use super::noun_phrase::{phrase_after, subject_before};
 use super::outlets::{is_known_outlet, to_comma};
 use super::reading::Reading;
 use super::relays::DraftRelay;
 use super::word::Part;
+use crate::lexicon::reporting_verbs::{SPEECH, THAT, VerbForm};
 use crate::text::TokenRange;
 
 /// Farthest that `as saying` stands behind `quoted`, in tokens.
@@ -16,7 +18,8 @@ const NEAR: usize = 64;
 
 /// `draft` with those as its source whom its own source, or the subject of its cue, passes on; and who that is.
 pub(super) fn passed_on(reading: &Reading<'_>, draft: Draft) -> (Draft, Option<DraftRelay>) {
-    quoting(reading, &draft).or_else(|| citing(reading, &draft)).map_or((draft, None), |(draft, relay)| (draft, Some(relay)))
+    let found = quoting(reading, &draft).or_else(|| citing(reading, &draft)).or_else(|| interrupted(reading, &draft));
+    found.map_or((draft, None), |(draft, relay)| (draft, Some(relay)))
 }
 
 /// `the Herald quoted Brandt as saying …`: the content is what stands outside of these words.
@@ -25,16 +28,20 @@ fn quoting(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> 
     let sentence = reading.sentence(cue.start);
     let at = unquoted(reading, cue, &["quoted", "quotes", "quoting", "cited", "cites"])?;
     let said = (at + 2..sentence.end.min(at + REACH)).find(|said| {
-        reading.is_word(said - 1, "as") && reading.is_any(*said, &["saying", "telling", "warning", "writing", "describing"])
+        let may_lack_as = reading.is_word(*said, "saying") && reading.is_any(at, &["quoted", "quotes", "quoting"]);
+        let as_saying =
+            reading.is_word(said - 1, "as") && reading.is_any(*said, &["saying", "telling", "warning", "writing", "describing"]);
+        as_saying || may_lack_as
     })?;
-    let speaker = phrase_after(reading, at + 1, said - 1).filter(|speaker| speaker.end == said - 1)?;
+    let verb = if reading.is_word(said - 1, "as") { said - 1 } else { said };
+    let speaker = phrase_after(reading, at + 1, verb).filter(|speaker| speaker.end == verb)?;
     let by = subject_before(reading, sentence.start, at)?;
     let frame = TokenRange::new(by.start, said + 1);
     if cue.start >= frame.end || cue.end <= frame.start {
         return None;
     }
     let parts = without(reading, draft, frame);
-    let cue = DraftCue { range: TokenRange::new(said - 1, said + 1), lemma: "say" };
+    let cue = DraftCue { range: TokenRange::new(verb, said + 1), lemma: "say" };
     let relay = DraftRelay { name: by, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma: "quote" } };
     Some((Draft { parts, source: Some(speaker), cue: Some(cue), addressee: None, ..draft.clone() }, relay))
 }
@@ -50,9 +57,28 @@ fn citing(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
         return None;
     }
     let speaker = to_comma(reading, phrase_after(reading, at + 1, sentence.end)?);
-    let parts = without(reading, draft, TokenRange::new(at.max(sentence.start + 1) - 1, speaker.end));
+    // the outlet's own verb: `the Herald, citing Brandt, said …`
+    let said = (speaker.end + 1 < sentence.end && reading.part(speaker.end) == Part::Comma).then_some(speaker.end + 1);
+    let said = said.filter(|said| reading.words[*said].verb.is_some_and(|verb| verb.form != VerbForm::Gerund));
+    let end = said.map_or(speaker.end, |said| said + 1);
+    let parts = without(reading, draft, TokenRange::new(at.max(sentence.start + 1) - 1, end));
     let relay = DraftRelay { name: outlet, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma: "cite" } };
     Some((Draft { parts, source: Some(speaker), ..draft.clone() }, relay))
+}
+
+/// `Brandt said, according to prosecutors, that …`: she said it, they pass it on.
+fn interrupted(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
+    let (name, cue) = (draft.source?, draft.cue?);
+    let sentence = reading.sentence(cue.range.start);
+    let comma = cue.range.start.checked_sub(1).filter(|at| cue.lemma == "according to" && reading.part(*at) == Part::Comma)?;
+    let head = comma.checked_sub(1).filter(|head| *head > sentence.start)?;
+    let verb = cue_verb(reading, head, sentence.start).filter(|verb| verb.voice == Voice::Finite && verb.verb.takes(SPEECH | THAT))?;
+    let speaker = subject_before(reading, sentence.start, verb.group.start)?;
+    let parts = without(reading, draft, TokenRange::new(speaker.start, cue.range.start));
+    let is_behind = parts.iter().all(|part| part.start >= name.end);
+    let relay = DraftRelay { name: to_comma(reading, name), cue };
+    let cue = Some(DraftCue::of(verb.verb, verb.group));
+    is_behind.then(|| (Draft { parts, source: Some(speaker), cue, ..draft.clone() }, relay))
 }
 
 /// The first of `words` near the cue that stands outside of quotation marks and in no passive: `was quoted` names who is quoted before it.
@@ -63,10 +89,12 @@ fn unquoted(reading: &Reading<'_>, cue: TokenRange, words: &[&str]) -> Option<us
     near.find(|at| !reading.quoted[*at] && reading.is_any(*at, words) && !is_passive(*at))
 }
 
-/// The contents of `draft` before and behind `frame`.
+/// The contents of `draft` before and behind `frame`, without the signs behind it.
 fn without(reading: &Reading<'_>, draft: &Draft, frame: TokenRange) -> Vec<TokenRange> {
+    let is_sign = |index: &usize| matches!(reading.part(*index), Part::Comma | Part::Colon | Part::Dash);
+    let end = (frame.end..reading.words.len()).find(|index| !is_sign(index)).unwrap_or(frame.end);
     let before = |part: &TokenRange| TokenRange::new(part.start, part.end.min(frame.start).max(part.start));
-    let behind = |part: &TokenRange| TokenRange::new(part.start.max(frame.end).min(part.end), part.end);
+    let behind = |part: &TokenRange| TokenRange::new(part.start.max(end).min(part.end), part.end);
     draft.parts.iter().flat_map(|part| [before(part), behind(part)]).filter(|part| reading.trimmed(*part).is_some()).collect()
 }
 
@@ -92,7 +120,17 @@ mod tests {
             passed("State television quotes the minister as saying the dam held."),
             ["the minister / State television / the dam held"]
         );
+        assert_eq!(passed("State media quoted Brandt saying the dam held."), ["Brandt / State media / the dam held"]);
+        assert_eq!(passed("The lawyer quoted Brandt as saying: “The dam held.”"), ["Brandt / The lawyer / The dam held."]);
         assert_eq!(passed("Brandt was quoted as saying the dam held."), ["Brandt /  / the dam held"]);
+    }
+
+    #[test]
+    fn according_to_amid_a_clause_of_speech() {
+        assert_eq!(
+            passed("Police chief Brandt said, according to local media, that the dam held."),
+            ["Police chief Brandt / local media / that the dam held"]
+        );
     }
 
     #[test]
@@ -101,6 +139,7 @@ mod tests {
             passed("The Alden Herald reported that the dam would hold, citing Brandt."),
             ["Brandt / The Alden Herald / that the dam would hold"]
         );
+        assert_eq!(passed("The Alden Herald, citing Brandt, said the dam would hold."), ["Brandt / The Alden Herald / the dam would hold"]);
         assert_eq!(
             passed("The dam will hold, the Alden Herald reported on Friday, citing two people familiar with the matter."),
             ["two people familiar with the matter / the Alden Herald / The dam will hold"]

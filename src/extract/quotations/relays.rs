@@ -18,12 +18,23 @@ const QUOTED_BY: [(&str, &str); 4] = [("quoted", "quote"), ("cited", "cite"), ("
 /// Participles before `by` that name an outlet: of others they say something else.
 const SEEN_BY: [(&str, &str); 4] = [("seen", "see"), ("obtained", "obtain"), ("reviewed", "review"), ("viewed", "view")];
 
-/// Participles before `by` that name an outlet, where it is known as one: of other bodies they say whose work it is.
-const REPORTED_BY: [(&str, &str); 5] =
-    [("reported", "report"), ("published", "publish"), ("carried", "carry"), ("aired", "air"), ("broadcast", "broadcast")];
+/// Participles before `by`, `in` or `on` that name an outlet, where it is known as one: of other bodies they say whose work it is.
+const REPORTED_BY: [(&str, &str); 8] = [
+    ("reported", "report"),
+    ("published", "publish"),
+    ("printed", "print"),
+    ("carried", "carry"),
+    ("aired", "air"),
+    ("broadcast", "broadcast"),
+    ("televised", "televise"),
+    ("shown", "show"),
+];
+
+/// Words of time between such a participle and its preposition: `published late on Sunday by the Herald`.
+const LONGEST_TIME: usize = 4;
 
 /// What is said before `with` or `to` an outlet.
-const SPOKEN: [(&str, &str, &str); 12] = [
+const SPOKEN: [(&str, &str, &str); 20] = [
     ("interview", "with", "interview with"),
     ("interview", "to", "interview to"),
     ("statement", "to", "statement to"),
@@ -36,7 +47,42 @@ const SPOKEN: [(&str, &str, &str); 12] = [
     ("spoke", "with", "speak with"),
     ("comments", "to", "comments to"),
     ("remarks", "to", "remarks to"),
+    ("sent", "to", "send to"),
+    ("emailed", "to", "email to"),
+    ("given", "to", "give to"),
+    ("provided", "to", "provide to"),
+    ("released", "to", "release to"),
+    ("issued", "to", "issue to"),
+    ("made", "to", "make to"),
+    ("shared", "with", "share with"),
 ];
+
+/// Who speaks for another: `Brandt said through his lawyer`.
+const GO_BETWEENS: [&str; 20] = [
+    "lawyer",
+    "lawyers",
+    "attorney",
+    "attorneys",
+    "solicitor",
+    "solicitors",
+    "barrister",
+    "counsel",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "spokespeople",
+    "representative",
+    "representatives",
+    "agent",
+    "publicist",
+    "aide",
+    "aides",
+    "intermediary",
+    "intermediaries",
+];
+
+/// Verbs with which an outlet adds whose words those were: `Brandt quit, the Herald said`.
+const ADDED_BY: [&str; 6] = ["reported", "reports", "said", "says", "wrote", "writes"];
 
 /// Farthest from the cue that a relay is looked for in its sentence, in tokens.
 const REACH: usize = 32;
@@ -65,6 +111,8 @@ pub(super) fn relays(reading: &Reading<'_>, draft: &Draft, subject: Option<Draft
     let to = sentence.end.min(cue.range.end + REACH);
     for at in (from..to).filter(|at| !reading.quoted[*at] && !draft.parts.iter().any(|part| part.indices().contains(at))) {
         let relay = passed_on(reading, at, sentence.end)
+            .or_else(|| printed(reading, at, sentence))
+            .or_else(|| through(reading, at, sentence))
             .or_else(|| spoken_with(reading, at, sentence.end))
             .or_else(|| said_to(reading, cue, at, sentence.end))
             .or_else(|| said_in(reading, draft, at, sentence.end))
@@ -102,11 +150,35 @@ fn passed_on(reading: &Reading<'_>, at: usize, end: usize) -> Option<DraftRelay>
     let last = if said { at - 3 } else { at - 1 };
     let of = |table: &[(&'static str, &'static str)]| table.iter().find(|(word, _)| reading.is_word(last, word)).map(|(_, lemma)| *lemma);
     let name = to_comma(reading, phrase_after(reading, at + 1, end)?);
-    let lemma = of(&QUOTED_BY)
-        .or_else(|| of(&SEEN_BY).filter(|_| is_outlet(reading, name)))
-        .or_else(|| of(&REPORTED_BY).filter(|_| is_known_outlet(reading, name)))?;
+    let lemma = of(&QUOTED_BY).or_else(|| of(&SEEN_BY).filter(|_| is_outlet(reading, name)))?;
     let start = if last > 0 && reading.is_word(last - 1, "as") { last - 1 } else { last };
     Some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(start, at + 1), lemma } })
+}
+
+/// `published on Sunday by the Herald`, `aired on state television`, the preposition standing at `at`.
+fn printed(reading: &Reading<'_>, at: usize, sentence: TokenRange) -> Option<DraftRelay> {
+    if !reading.is_any(at, &["by", "in", "on"]) {
+        return None;
+    }
+    let is_time = |index: &usize| reading.is(*index, FunctionWord::Time) || reading.is_any(*index, &["on", "in", "late", "first"]);
+    let first = sentence.start.max(at.saturating_sub(LONGEST_TIME + 1));
+    let last = (first..at).rev().find(|index| !is_time(index))?;
+    let (_, lemma) = REPORTED_BY.iter().find(|(word, _)| reading.is_word(last, word))?;
+    let name = to_comma(reading, phrase_after(reading, at + 1, sentence.end)?);
+    // where somebody published it themselves is the place, not a relay: `published on the club's website`
+    let is_own = reading.is_any(name.end - 1, &["website", "site", "blog", "page", "account"]);
+    let passes_on = !is_own && is_known_outlet(reading, name);
+    passes_on.then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(last, at + 1), lemma } })
+}
+
+/// `Brandt said through his lawyer`, `via a spokesman`, `via the Herald`, the preposition standing at `at`.
+fn through(reading: &Reading<'_>, at: usize, sentence: TokenRange) -> Option<DraftRelay> {
+    let lemma = ["through", "via"].into_iter().find(|word| reading.is_word(at, word))?;
+    let name = to_comma(reading, phrase_after(reading, at + 1, sentence.end)?);
+    let head = name.indices().find(|index| reading.part(*index) == Part::Plain);
+    let is_go_between = head.is_some_and(|head| reading.is_any(head, &GO_BETWEENS));
+    let passes_on = is_go_between || (lemma == "via" && is_outlet(reading, name));
+    passes_on.then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma } })
 }
 
 /// `in an interview with the Herald`, `speaking to the Herald`, the preposition standing at `at`.
@@ -133,7 +205,7 @@ fn said_to(reading: &Reading<'_>, cue: DraftCue, at: usize, end: usize) -> Optio
 /// `Brandt said in the Herald`, `speaking on Radio Norland`, the preposition standing at `at`: an outlet with its name.
 fn said_in(reading: &Reading<'_>, draft: &Draft, at: usize, end: usize) -> Option<DraftRelay> {
     let is_in_source = draft.source.is_some_and(|source| source.indices().contains(&at));
-    if is_in_source {
+    if is_in_source && !reading.is_any(at.wrapping_sub(1), &["speaking", "appearing"]) {
         return None;
     }
     let lemma = ["in", "on", "for"].into_iter().find(|word| reading.is_word(at, word))?;
@@ -153,16 +225,19 @@ fn other_source(reading: &Reading<'_>, draft: &Draft, cue: DraftCue, at: usize, 
     (!is_source).then_some(DraftRelay { name, cue })
 }
 
-/// `Brandt warned that it might break, the Herald reported.`
+/// `Brandt warned that it might break, the Herald reported.` Of other verbs only what is known as an outlet is the subject.
 fn reported(reading: &Reading<'_>, draft: &Draft, cue: DraftCue, at: usize, sentence: TokenRange) -> Option<DraftRelay> {
     let content = draft.parts.iter().map(|part| part.end).max()?;
-    if at < content || !reading.is_any(at, &["reported", "reports"]) || cue.range.indices().contains(&at) {
+    if at < content || !reading.is_any(at, &ADDED_BY) || cue.range.indices().contains(&at) {
         return None;
     }
-    let name = subject_before(reading, content.max(sentence.start), at).filter(|name| is_outlet(reading, *name))?;
+    let reports = reading.is_any(at, &["reported", "reports"]);
+    let is_subject = |name: &TokenRange| if reports { is_outlet(reading, *name) } else { is_known_outlet(reading, *name) };
+    let name = subject_before(reading, content.max(sentence.start), at).filter(is_subject)?;
     let is_source = draft.source.is_none_or(|source| source.start < name.end && name.start < source.end);
     let follows_comma = name.start > content && reading.part(name.start - 1) == Part::Comma;
-    (!is_source && follows_comma).then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma: "report" } })
+    let lemma = reading.words[at].verb.map_or("report", |verb| verb.verb.lemma);
+    (!is_source && follows_comma).then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma } })
 }
 
 /// The proper name that `phrase` begins with, an article in front.
@@ -208,6 +283,20 @@ mod tests {
             ["the Norland News Agency / -"]
         );
         assert_eq!(relays("Brandt told state television that it would hold."), ["state television / -"]);
+        assert_eq!(relays("In an interview published on Sunday by the Alden Herald, Brandt said it would hold."), ["the Alden Herald / -"]);
+        assert_eq!(relays("In remarks broadcast on state television, Brandt said it would hold."), ["state television / -"]);
+        assert_eq!(relays("Brandt said in a statement sent to the Alden Herald that it would hold."), ["the Alden Herald / -"]);
+        assert_eq!(relays("“It will hold,” Brandt said (via the Alden Herald)."), ["the Alden Herald / -"]);
+        assert_eq!(relays("“It will hold,” Brandt said, local broadcaster TV4 said."), ["local broadcaster TV4 / -"]);
+        assert_eq!(relays("Brandt said that it would hold, a note seen by the Alden Herald showed."), ["the Alden Herald / -"]);
+    }
+
+    #[test]
+    fn a_go_between() {
+        assert_eq!(relays("Brandt said through his lawyer that it would hold."), ["his lawyer / -"]);
+        assert_eq!(relays("Via a spokeswoman, Brandt said that it would hold."), ["a spokeswoman / -"]);
+        assert_eq!(relays("Brandt said via an interpreter that it would hold."), [" / -"]);
+        assert_eq!(relays("Brandt said through tears that it would hold."), [" / -"]);
     }
 
     #[test]
@@ -221,6 +310,7 @@ mod tests {
         assert_eq!(relays("Brandt told the Alden Harbor Committee that it would hold."), [" / the Alden Harbor Committee"]);
         assert_eq!(relays("Brandt said in a letter to Orlov that it would hold."), [" / -"]);
         assert_eq!(relays("It was reported by the Alden Herald that the dam would hold."), [" / -"]);
+        assert_eq!(relays("Brandt said in a statement published on the ministry's website that it would hold."), [" / -"]);
         assert_eq!(relays("Brandt said in the Alden Post Office that it would hold."), [" / -"]);
         assert_eq!(relays("Brandt said in a report for the Alden Broadcasting Committee that it would hold."), [" / -"]);
         assert_eq!(relays("A plan reviewed by engineers will work, Brandt said."), [" / -"]);
