@@ -24,6 +24,9 @@ pub(super) fn is_known_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
 
 /// Whether `name` holds the name of an outlet: `the Alden Herald`, not `the newspaper`.
 pub(super) fn has_outlet_name(reading: &Reading<'_>, name: TokenRange) -> bool {
+    if name.is_empty() {
+        return false;
+    }
     let document = reading.document;
     let has_outlet_word = |index: usize| reading.part(index) == Part::Name && is_outlet_word(document.word(index));
     classes_of(without_article(document.slice(document.span_of(name)))).any(WordClasses::OUTLET)

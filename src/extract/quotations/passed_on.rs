@@ -1,6 +1,7 @@
 //! Somebody who passes another's words on as the subject of the sentence: `the Herald quoted Brandt as saying …`, `the Herald, citing
 //! Brandt, reported …`. Who is quoted or cited speaks; the subject is a relay.
 
+use super::complement::complement;
 use super::cue::{Voice, cue_verb};
 use super::draft::{Draft, DraftCue};
 use super::noun_phrase::{phrase_after, subject_before};
@@ -8,6 +9,7 @@ use super::outlets::{is_known_outlet, to_comma};
 use super::reading::Reading;
 use super::relays::DraftRelay;
 use super::word::Part;
+use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::reporting_verbs::{SPEECH, THAT, VerbForm};
 use crate::text::TokenRange;
 
@@ -15,10 +17,15 @@ use crate::text::TokenRange;
 const REACH: usize = 24;
 /// Farthest from the cue that one who quotes or cites is looked for in its sentence, in tokens.
 const NEAR: usize = 64;
+/// Longest subject of a clause inside a content, in tokens.
+const LONGEST_SUBJECT: usize = 16;
 
 /// `draft` with those as its source whom its own source, or the subject of its cue, passes on; and who that is.
 pub(super) fn passed_on(reading: &Reading<'_>, draft: Draft) -> (Draft, Option<DraftRelay>) {
-    let found = quoting(reading, &draft).or_else(|| citing(reading, &draft)).or_else(|| interrupted(reading, &draft));
+    let found = quoting(reading, &draft)
+        .or_else(|| citing(reading, &draft))
+        .or_else(|| interrupted(reading, &draft))
+        .or_else(|| nested(reading, &draft));
     found.map_or((draft, None), |(draft, relay)| (draft, Some(relay)))
 }
 
@@ -81,6 +88,29 @@ fn interrupted(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRela
     is_behind.then(|| (Draft { parts, source: Some(speaker), cue, ..draft.clone() }, relay))
 }
 
+/// `the Herald reported that Brandt had said …`, `According to the Herald, Brandt said …`: what an outlet has of another is the other's.
+fn nested(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
+    let (source, cue) = (draft.source?, draft.cue?);
+    let (part, rest) = draft.parts.split_first()?;
+    let outlet = to_comma(reading, source);
+    // documents seen by an outlet are no outlet
+    let is_simple = outlet.indices().all(|at| !reading.is(at, FunctionWord::Preposition) || reading.is_word(at, "of"));
+    if !is_simple || !is_known_outlet(reading, outlet) {
+        return None;
+    }
+    let start = if reading.is(part.start, FunctionWord::That) { part.start + 1 } else { part.start };
+    let end = part.end.min(start + LONGEST_SUBJECT);
+    let is_free = |index: &usize| !reading.quoted[*index] && !matches!(reading.part(*index), Part::Mark);
+    let verb = (start + 1..end).take_while(is_free).find_map(|head| cue_verb(reading, head, start))?;
+    let says = verb.voice == Voice::Finite && verb.verb.takes(SPEECH) && verb.verb.takes(THAT);
+    let speaker = subject_before(reading, start, verb.group.start).filter(|speaker| says && speaker.start == start)?;
+    let complement = complement(reading, &verb, part.end)?;
+    let parts = [TokenRange::new(complement.start, part.end)].into_iter().chain(rest.iter().copied()).collect();
+    let inner = DraftCue::of(verb.verb, TokenRange::new(verb.group.start, complement.cue_end));
+    let relay = DraftRelay { name: outlet, cue };
+    Some((Draft { parts, source: Some(speaker), cue: Some(inner), addressee: complement.addressee, ..draft.clone() }, relay))
+}
+
 /// The first of `words` near the cue that stands outside of quotation marks and in no passive: `was quoted` names who is quoted before it.
 fn unquoted(reading: &Reading<'_>, cue: TokenRange, words: &[&str]) -> Option<usize> {
     let sentence = reading.sentence(cue.start);
@@ -130,6 +160,24 @@ mod tests {
         assert_eq!(
             passed("Police chief Brandt said, according to local media, that the dam held."),
             ["Police chief Brandt / local media / that the dam held"]
+        );
+    }
+
+    #[test]
+    fn what_an_outlet_has_of_another_is_the_others() {
+        let expected = ["Brandt / The Alden Herald / that the dam would hold"];
+        assert_eq!(passed("The Alden Herald reported that Brandt had said that the dam would hold."), expected);
+        assert_eq!(
+            passed("The harbor chief told investors the dam would hold, according to the Alden Herald."),
+            ["The harbor chief / the Alden Herald / the dam would hold"]
+        );
+        assert_eq!(
+            passed("The Alden Herald reported that the dam Brandt said was safe would break."),
+            ["The Alden Herald /  / that the dam Brandt said was safe would break"]
+        );
+        assert_eq!(
+            passed("Prosecutors said Brandt told investors that the dam would hold."),
+            ["Prosecutors /  / Brandt told investors that the dam would hold"]
         );
     }
 
