@@ -9,7 +9,7 @@ use quotewire::wire::{Article, SourceFormat};
 
 /// Pairs that must be right of each part. All traps but one are told apart; what is missed are wordings too far from each other. The held-out
 /// figure may rise, not fall.
-const LEAST_RIGHT: [(&str, usize); 3] = [("development", 29), ("further", 44), ("held_out", 24)];
+const LEAST_RIGHT: [(&str, usize); 3] = [("development", 29), ("further", 48), ("held_out", 24)];
 
 #[derive(serde::Deserialize)]
 struct Wording {

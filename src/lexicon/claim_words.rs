@@ -16,17 +16,22 @@ pub fn class_of(stemmed: &str) -> Option<&'static str> {
     INDEX.get(stemmed).copied()
 }
 
-/// Whether the word of a stem carries nothing of a claim, beyond the function words: `total`, `place` of `took place`.
-pub fn is_empty_word(stemmed: &str) -> bool {
-    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| EMPTY.split_whitespace().map(stem).collect());
-    INDEX.contains(stemmed)
+/// Whether the word of a stem, or the class, carries nothing of a claim, beyond the function words: `total`, `place` of `took place`.
+pub fn is_empty_word(stem_or_class: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| stems_and_classes(EMPTY));
+    INDEX.contains(stem_or_class)
 }
 
-/// Whether the word of a stem says little beside a figure: `reach`, `employ` in `employs 450 people`. What remains is who, what, how many,
-/// which way and when.
-pub fn is_light_beside_figure(stemmed: &str) -> bool {
-    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| LIGHT.split_whitespace().map(stem).collect());
-    INDEX.contains(stemmed)
+/// Whether the word of a stem, or the class, says little beside a figure: `reach`, `employ` in `employs 450 people`. What remains is who, what,
+/// how many, which way and when.
+pub fn is_light_beside_figure(stem_or_class: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| stems_and_classes(LIGHT));
+    INDEX.contains(stem_or_class)
+}
+
+/// The words of `list` as stems, and as they stand where they name a class.
+fn stems_and_classes(list: &'static str) -> FxHashSet<String> {
+    list.split_whitespace().flat_map(|word| [stem(word), word.to_owned()]).collect()
 }
 
 /// Whether a class, or a stem without one, has an opposite: a verb that has none makes no other claim of it beside a figure.
@@ -65,7 +70,6 @@ pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
         ("find", "out") => "learn",
         ("knock" | "tear" | "pull", "down") => "demolish",
         ("take", "over") => "buy",
-        ("run", "out") => "end",
         ("put", "off") | ("push", "back") => "postpone",
         ("find", "guilty") => "convict",
         ("ahead", "of") | ("prior", "to") => "before",
@@ -146,8 +150,25 @@ const CLASSES: &str = "
     escape: escape flee abscond
     show: show reveal indicate
     find: find discover uncover discovery detect
-    attack: attack assault raid ambush
-    explode: explode explosion blast detonate bomb bombing
+    attack: attack assault raid ambush shell bombard bombardment
+    explode: explode explosion blast detonate detonation bomb bombing
+    spacecraft: spacecraft spaceship
+    diplomat: diplomat envoy ambassador
+    takeoff: takeoff liftoff
+    failure: failure malfunction breakdown
+    jury: jury juror
+    plot: plot conspiracy conspire
+    walkout: walkout stoppage
+    tribe: tribe clan
+    coup: coup putsch mutiny
+    riot: riot unrest disturbance
+    famine: famine starvation starve hunger hungry
+    curfew: curfew lockdown
+    clash: clash skirmish
+    shelter: shelter refuge
+    rocket: rocket missile
+    recession: recession slump
+    subsidy: subsidy subsidise subsidize
     aid: aid help assist assistance
     film: film movie
     lawyer: lawyer attorney solicitor barrister counsel
@@ -212,7 +233,7 @@ const CLASSES: &str = "
     search: search hunt
     free: free release liberate bail
     debt: debt borrowing liability arrears
-    cost: cost price expense fee
+    cost: cost price expense fee fare
     money: money cash fund funding
     budget: budget spending
     rent: rent lease tenancy
@@ -258,8 +279,7 @@ const CLASSES: &str = "
     police: police officer constable cop policeman policewoman
     detective: detective investigator
     suspect: suspect accused defendant
-    judge: judge magistrate justice
-    court: court tribunal
+    court: court tribunal judge magistrate justice
     appeal: appeal challenge
     evidence: evidence proof
     crime: crime offense wrongdoing

@@ -48,18 +48,10 @@ fn is_of_amount(word: &str) -> bool {
 
 /// `half`, with what it halves where that is an amount of its own: `half a million`, `half an hour`, `half a mile`.
 fn half(words: &Words<'_>, at: usize, floor: usize) -> Step {
-    if matches!(&*words.key(at + 1), "a" | "an") {
-        let noun = words.key(at + 2);
-        let kind_and_norm = match (scale(&noun), stretch(&noun), unit(&noun)) {
-            (Some(by), ..) => Some((ValueKind::Cardinal, number(by / 2.0))),
-            (_, Some(stretch), _) => Some((ValueKind::Duration, length(0.5, stretch))),
-            (_, _, Some(unit)) => Some((ValueKind::Quantity, measured(0.5, unit))),
-            _ if &*noun == "percent" => Some((ValueKind::Percent, measured(0.5, "percent"))),
-            _ => None,
-        };
-        if let Some((kind, normalised)) = kind_and_norm {
-            return Step::Value(Found { kind, ..part(words, at, at + 3, normalised) });
-        }
+    if matches!(&*words.key(at + 1), "a" | "an")
+        && let Some((kind, normalised, end)) = of_one(words, at + 2, 0.5)
+    {
+        return Step::Value(Found { kind, ..part(words, at, end, normalised) });
     }
     let before = words.key_before(at, 1);
     let after = words.key(at + 1);
@@ -70,6 +62,29 @@ fn half(words: &Words<'_>, at: usize, floor: usize) -> Step {
     }
     let has_number = matches!(&*before, "a" | "one") && at > floor;
     Step::Value(part(words, at - usize::from(has_number), at + 1, share(0.5)))
+}
+
+/// The part `value` of one thing that is counted or measured, whose noun stands at `noun`: its kind, what it comes to, and one past the noun.
+fn of_one(words: &Words<'_>, noun: usize, value: f64) -> Option<(ValueKind, Normalised, usize)> {
+    let key = words.key(noun);
+    if &*key == "percentage" && &*words.key(noun + 1) == "point" {
+        return Some((ValueKind::Quantity, measured(value, "percentage point"), noun + 2));
+    }
+    let (kind, normalised) = match (scale(&key), stretch(&key), unit(&key)) {
+        (Some(by), ..) => (ValueKind::Cardinal, number(by * value)),
+        (_, Some(stretch), _) => (ValueKind::Duration, length(value, stretch)),
+        (_, _, Some(unit)) => (ValueKind::Quantity, measured(value, unit)),
+        _ if &*key == "percent" => (ValueKind::Percent, measured(value, "percent")),
+        _ => return None,
+    };
+    Some((kind, normalised, noun + 1))
+}
+
+/// `a quarter of a percentage point`, `two-thirds of a mile`: the part `value`, told by the tokens `first..end`, of one measured thing.
+fn of_a_unit(words: &Words<'_>, first: usize, end: usize, value: f64) -> Option<Found> {
+    let is_of_one = &*words.key(end) == "of" && matches!(&*words.key(end + 1), "a" | "an" | "one");
+    let (kind, normalised, end) = is_of_one.then(|| of_one(words, end + 2, value)).flatten()?;
+    Some(Found { kind, ..part(words, first, end, normalised) })
 }
 
 /// Whether `most` counts: `most of`, `Most boats`. `most important` does not, nor `at most`, nor `the most votes`.
@@ -149,17 +164,8 @@ fn fraction(words: &Words<'_>, at: usize, floor: usize) -> Option<Found> {
     if is_noun_after {
         return None;
     }
-    if &*next == "of" && matches!(&*words.key(at + 2), "a" | "an") {
-        let noun = words.key(at + 3);
-        if let Some(by) = scale(&noun) {
-            return Some(Found { kind: ValueKind::Cardinal, ..part(words, at - 1, at + 4, number(by / f64::from(parts))) });
-        }
-        if let Some(stretch) = stretch(&noun) {
-            let normalised = length(1.0 / f64::from(parts), stretch);
-            return Some(Found { kind: ValueKind::Duration, ..part(words, at - 1, at + 4, normalised) });
-        }
-    }
-    Some(part(words, at - 1, at + 1, share(1.0 / f64::from(parts))))
+    let value = 1.0 / f64::from(parts);
+    Some(of_a_unit(words, at - 1, at + 1, value).unwrap_or_else(|| part(words, at - 1, at + 1, share(value))))
 }
 
 /// A part that begins with a number: `two-thirds`, `two thirds`, `one in five`, `nine out of 10`, `three times as many`, `10-fold`.
@@ -177,7 +183,9 @@ pub(super) fn counted(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Found>
     let is_one = numeral.value == 1.0;
     if let Some(parts) = denominator(&next).filter(|parts| numeral.value < f64::from(*parts) && next.ends_with('s') != is_one) {
         let counts = is_one || numeral.is_words;
-        return counts.then(|| part(words, numeral.first, numeral.end + 1, share(numeral.value / f64::from(parts))));
+        let value = numeral.value / f64::from(parts);
+        let found = || of_a_unit(words, numeral.first, numeral.end + 1, value);
+        return counts.then(|| found().unwrap_or_else(|| part(words, numeral.first, numeral.end + 1, share(value))));
     }
     if &*next == "times" && is_comparison(&words.key(numeral.end + 1)) {
         return Some(part(words, numeral.first, numeral.end + 1, number(numeral.value)));
@@ -194,7 +202,9 @@ fn counted_in_token(words: &Words<'_>, numeral: &Numeral<'_>, rest: &str) -> Opt
         return (numeral.value < whole).then(|| part(words, numeral.first, numeral.end, share(numeral.value / whole)));
     }
     let parts = denominator(&Key::new(first_piece(rest))).filter(|_| !rest.contains('-'))?;
-    (numeral.value < f64::from(parts)).then(|| part(words, numeral.first, numeral.end, share(numeral.value / f64::from(parts))))
+    let value = numeral.value / f64::from(parts);
+    let found = || of_a_unit(words, numeral.first, numeral.end, value);
+    (value < 1.0).then(|| found().unwrap_or_else(|| part(words, numeral.first, numeral.end, share(value))))
 }
 
 fn is_comparison(word: &str) -> bool {

@@ -113,6 +113,8 @@ fn money_in_signs_codes_and_words() {
 fn percent_is_not_percentage_points() {
     hold(&[
         ("It fell 4.5 percent, then 3 per cent.", &["percent 4.5 percent = 4.5 percent", "percent 3 per cent = 3 percent"]),
+        ("It rose by a quarter of a percentage point.", &["quantity a quarter of a percentage point = 0.25 percentage point"]),
+        ("It was raised three-quarters of a percentage point.", &["quantity three-quarters of a percentage point = 0.75 percentage point"]),
         ("It fell by 3 percentage points.", &["quantity 3 percentage points = 3 percentage point"]),
         ("It will be between 3% and 5%.", &["percent between 3% and 5% = 3..5 percent"]),
     ]);

@@ -4,6 +4,7 @@ use super::Content;
 use super::keys::place_stem;
 use crate::lexicon::claim_words::{class_of, has_opposite, is_empty_word, is_light_beside_figure};
 use crate::lexicon::function_words::function_word;
+use crate::lexicon::number_words::ordinal;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 
@@ -39,7 +40,7 @@ impl Gathered {
                 self.denials += 1
             }
             "fail" | "fails" | "failed" | "failing" if next == "to" => self.denials += 1,
-            "deny" | "denies" | "denied" | "denying" => self.denials += 1,
+            "deny" | "denies" | "denied" | "denying" | "lack" | "lacks" | "lacked" | "lacking" => self.denials += 1,
             word if word.ends_with("n't") => {
                 self.denials += 1;
                 self.is_future |= word == "won't" || word == "wouldn't";
@@ -78,7 +79,11 @@ impl Gathered {
         let mut words = self.words;
         // `knew nothing until May` is `did not know before May`
         let is_denied = self.denials % 2 == 1;
-        words.iter_mut().filter(|word| is_denied && *word == "until").for_each(|word| *word = "before".to_owned());
+        if is_denied && words.iter().any(|word| word == "until") {
+            // nor is `until after`
+            words.retain(|word| word != "after");
+            words.iter_mut().filter(|word| *word == "until").for_each(|word| *word = "before".to_owned());
+        }
         let mut actors = self.actors;
         actors.sort_unstable();
         actors.dedup();
@@ -124,11 +129,18 @@ impl Gathered {
 }
 
 /// Adds the stems of a word, the parts of a joined one each.
-pub(super) fn add_word(word: &str, gathered: &mut Gathered) {
+///
+/// `is_noun` where an article before it says that it is no verb: `the fire`.
+pub(super) fn add_word(word: &str, is_noun: bool, gathered: &mut Gathered) {
     for piece in word.split(['-', '/']) {
         let lower = piece.to_lowercase().replace('’', "'");
         let lower = lower.trim_matches(|sign: char| !sign.is_alphanumeric());
         if lower.is_empty() || lower == "s" || function_word(lower).is_some() {
+            continue;
+        }
+        // `second-floor` as `on the second floor`
+        if let Some(order) = ordinal(lower).filter(|_| piece.len() < word.len()) {
+            gathered.figures.push(("", format!("#{order}")));
             continue;
         }
         let stemmed = stem(lower);
@@ -137,7 +149,7 @@ pub(super) fn add_word(word: &str, gathered: &mut Gathered) {
             continue;
         }
         let word = class.map_or_else(|| place_stem(&stemmed), str::to_owned);
-        if is_verb(class.unwrap_or(lower)) {
+        if !is_noun && is_verb(class.unwrap_or(lower)) {
             gathered.verbs.push(word.clone());
         }
         gathered.words.push(word);

@@ -112,7 +112,7 @@ impl<'a> ContentReader<'a> {
                 // What a joined word goes on with after its number stays a word: `member` of `six-member`.
                 let last = self.document.tokens()[end.max(index + 1) - 1].span;
                 if value.span.end < last.end {
-                    add_word(Span::new(value.span.end, last.end).of(self.document.text()), gathered);
+                    add_word(Span::new(value.span.end, last.end).of(self.document.text()), false, gathered);
                 }
                 index = end.max(index + 1);
                 continue;
@@ -195,6 +195,10 @@ impl<'a> ContentReader<'a> {
         }
         let lower = word.to_lowercase().replace('’', "'");
         let next = if index + 1 < end { self.document.word(index + 1).to_lowercase() } else { String::new() };
+        if lower == "no" && index > 0 && is_vote(self.document.word(index - 1)) {
+            gathered.words.push("against".to_owned());
+            return;
+        }
         if gathered.add_mark(&lower, &next) {
             return;
         }
@@ -209,6 +213,12 @@ impl<'a> ContentReader<'a> {
             return;
         }
         let base = regular_form(&lower).map_or_else(|| stem(&lower), str::to_owned);
+        // `they have run out of beds`: they have none
+        if base == "run" && next == "out" {
+            gathered.denials += 1;
+            gathered.is_second_of_pair = true;
+            return;
+        }
         if let Some(class) = class_of_pair(&base, &next) {
             gathered.words.push(class.to_owned());
             gathered.is_second_of_pair = true;
@@ -232,7 +242,8 @@ impl<'a> ContentReader<'a> {
             }
             return;
         }
-        add_word(word, gathered);
+        let before = index.checked_sub(1).map_or("", |at| self.document.word(at));
+        add_word(word, is_article(before), gathered);
     }
 
     /// Adds what the value comes to; with `from` and `to` where it says whence and whither something went.
@@ -271,6 +282,11 @@ fn places(document: &Document, entities: &[EntityCluster]) -> Vec<Place> {
         document.tokens_in(span).indices().for_each(|index| places[index] = Place::Mention(cluster, kind));
     }
     places
+}
+
+/// Whether `word` is a form of `vote`.
+fn is_vote(word: &str) -> bool {
+    stem(&word.to_lowercase()) == stem("vote")
 }
 
 fn is_article(word: &str) -> bool {
