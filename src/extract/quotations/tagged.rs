@@ -179,7 +179,16 @@ fn complete(rule: &Draft, draft: &mut Draft) {
     if same_source {
         draft.cue = rule.cue.or(draft.cue);
         draft.rule = rule.rule;
+        draft.source = draft.source.zip(rule.source).map(|(own, other)| whole(draft, own, other));
     }
+}
+
+/// The source that two readings of it make up, its appositions included; that of the network where more than it lies between.
+fn whole(draft: &Draft, own: TokenRange, other: TokenRange) -> TokenRange {
+    let hull = TokenRange::new(own.start.min(other.start), own.end.max(other.end));
+    let is_free = |range: TokenRange| range.end <= hull.start || hull.end <= range.start;
+    let stands_alone = draft.cue.is_none_or(|cue| is_free(cue.range)) && draft.parts.iter().all(|part| is_free(*part));
+    if stands_alone { hull } else { own }
 }
 
 fn size(draft: &Draft) -> usize {
