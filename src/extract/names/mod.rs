@@ -1,5 +1,6 @@
 //! Names by shape, titles and lexicon.
 
+mod described;
 mod nested;
 mod pieces;
 mod runs;
@@ -22,6 +23,7 @@ pub fn names(document: &Document) -> Vec<Mention> {
     }
     let mut mentions = settle::settle(&words, &candidates);
     nested::add(&words, &candidates, &mut mentions);
+    described::make_persons(document, &mut mentions);
     mentions.sort_by_key(|mention| (mention.span.start, usize::MAX - mention.span.end));
     mentions.dedup_by_key(|mention| mention.span);
     mentions

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::described::make_persons;
 use crate::annotation::{EntityType, Mention, MentionKind};
 use crate::lexicon::{WordClasses, classes_of, without_possessive};
 use crate::model::TaggedName;
@@ -9,7 +10,7 @@ use crate::text::{Document, Span, TokenRange};
 
 /// Makes mentions of the names that the network tagged, in the order of the text; they may nest.
 ///
-/// The network tells persons, organizations and locations apart. What it calls other gets the type that the rules gave the same words in
+/// The network tells persons, organizations and locations apart, but for names that are described as a person's. What it calls other gets the type that the rules gave the same words in
 /// `by_rules`, as far as that is a finer one, else that of the word lists. Of the rules' own findings stay: an article that belongs to the
 /// name (`The Washington Post`), the person in `Obama administration`, groups around a name (`Norwegian fishers`), and persons whom the
 /// network named elsewhere in the story.
@@ -29,6 +30,7 @@ pub fn tagged(document: &Document, by_rules: &[Mention], found: &[TaggedName]) -
             Some(Mention { span: with_article.unwrap_or(span), kind: MentionKind::Name, entity_type, score: name.probability })
         })
         .collect();
+    make_persons(document, &mut mentions);
     let kept = kept(document, by_rules, &mentions);
     mentions.extend(kept);
     mentions.sort_by_key(|mention| (mention.span.start, usize::MAX - mention.span.end));
