@@ -114,7 +114,7 @@ mod tests {
         led
     }
 
-    use EntityType::{Organization, Person};
+    use EntityType::{Location, Organization, Person};
 
     #[test]
     fn gender_of_given_names_parts_two_people() {
@@ -178,6 +178,18 @@ mod tests {
         let text = "The Alden Gazette saw it. So did Norland News. The publication was first.";
         let entities = vec![entity(text, "Alden Gazette", Organization), entity(text, "Norland News", Organization)];
         assert_eq!(led(text, entities, &[]), ["The publication→Norland News"]);
+    }
+
+    #[test]
+    fn our_country_is_the_one_named_most() {
+        let text = "Norway wrote to Sweden. Norway waited. Our nation is old, and this country is patient.";
+        let entities = vec![entity(text, "Norway", Location), entity(text, "Sweden", Location)];
+        assert_eq!(led(text, entities, &[]), ["Our nation→Norway", "this country→Norway"]);
+        let text = "The U.S. waited. Our nation is old.";
+        assert_eq!(led(text, vec![entity(text, "U.S.", Location)], &[]), ["Our nation→U.S."]);
+        let text = "Norway wrote to Sweden. Our nation is old.";
+        let entities = vec![entity(text, "Norway", Location), entity(text, "Sweden", Location)];
+        assert_eq!(led(text, entities, &[]), [""; 0]);
     }
 
     #[test]

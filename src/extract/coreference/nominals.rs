@@ -1,7 +1,7 @@
 //! Descriptions that are safe to resolve: `the administration`, `the newspaper`, `the mayor`.
 
 use super::Found;
-use super::nouns::BODY_NOUNS;
+use super::nouns::{BODY_NOUNS, is_country};
 use super::story::Story;
 use crate::annotation::{EntityCluster, EntityType, Mention, MentionKind};
 use crate::lexicon::outlet_words::{is_outlet_noun, names_outlet};
@@ -37,16 +37,46 @@ pub(super) fn definites(document: &Document) -> impl Iterator<Item = Definite> +
     })
 }
 
-/// Leads descriptions with a definite article to the entity that they fit alone, or that stands nearest among bodies of that noun.
+/// Leads descriptions with a definite article to the entity that they fit alone, or that stands nearest among bodies of that noun, and `our
+/// country` to the one at home.
 pub(super) fn resolve(document: &Document, entities: &[EntityCluster], story: &Story) -> Vec<Found> {
-    definites(document)
-        .filter_map(|definite| {
-            let span = document.span_of(definite.tokens);
-            let asked = Asked { noun: document.word(definite.tokens.end - 1), start: span.start, sentence: definite.sentence };
-            let entity = entity_for(entities, story, document, &asked)?;
-            Some((entity, Mention { span, kind: MentionKind::Nominal, entity_type: entities[entity].entity_type, score: 0.6 }))
-        })
-        .collect()
+    let found = |tokens: TokenRange, entity: usize| {
+        let entity_type = entities[entity].entity_type;
+        (entity, Mention { span: document.span_of(tokens), kind: MentionKind::Nominal, entity_type, score: 0.6 })
+    };
+    let described = definites(document).filter_map(|definite| {
+        let start = document.span_of(definite.tokens).start;
+        let asked = Asked { noun: document.word(definite.tokens.end - 1), start, sentence: definite.sentence };
+        Some(found(definite.tokens, entity_for(entities, story, document, &asked)?))
+    });
+    let home = home_country(entities);
+    let ours = home.into_iter().flat_map(|home| our_country(document).map(move |tokens| (tokens, home)));
+    described.chain(ours.map(|(tokens, home)| found(tokens, home))).collect()
+}
+
+/// The country that a story names most often: the one at home.
+fn home_country(entities: &[EntityCluster]) -> Option<usize> {
+    let countries = entities.iter().enumerate().filter(|(_, entity)| is_country(&entity.canonical_name));
+    let mut counted: Vec<(usize, usize)> = countries.map(|(index, entity)| (entity.mentions.len(), index)).collect();
+    counted.sort_unstable_by_key(|(count, _)| std::cmp::Reverse(*count));
+    match counted.as_slice() {
+        [(_, only)] => Some(*only),
+        [(most, first), (next, _), ..] if most > next => Some(*first),
+        _ => None,
+    }
+}
+
+/// Where somebody speaks of `our country`, `this nation`.
+fn our_country(document: &Document) -> impl Iterator<Item = TokenRange> + '_ {
+    document.sentences().iter().flat_map(move |sentence| {
+        let range = sentence.tokens;
+        let starts = range.indices().filter(move |start| start + 1 < range.end && is_ours(document.word(*start)));
+        starts.filter(|start| matches!(document.word(start + 1), "country" | "nation")).map(|start| TokenRange::new(start, start + 2))
+    })
+}
+
+fn is_ours(word: &str) -> bool {
+    ["our", "this"].iter().any(|own| word.eq_ignore_ascii_case(own))
 }
 
 /// Whether the noun goes on.

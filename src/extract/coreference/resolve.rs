@@ -157,6 +157,25 @@ mod tests {
     }
 
     #[test]
+    fn what_a_body_does_with_its_own() {
+        let document = segment("Inspectors watched. The Harbor Ministry has started their large raids.", &[]);
+        let named = EntityCluster {
+            canonical_name: "Harbor Ministry".to_owned(),
+            entity_type: EntityType::Organization,
+            mentions: vec![Mention { span: Span::new(24, 39), kind: MentionKind::Name, entity_type: EntityType::Organization, score: 0.9 }],
+            ..EntityCluster::default()
+        };
+        let mentions = vec![
+            mention(&document, "Inspectors", MentionKind::Nominal, None),
+            mention(&document, "their", MentionKind::Pronoun, Some(Antecedent::Mention(0))),
+        ];
+        assert_eq!(
+            shown(&document, &resolve(&document, vec![named], &[], Some(&reading(mentions)))),
+            ["Inspectors: Inspectors", "Harbor Ministry: Harbor Ministry, their"]
+        );
+    }
+
+    #[test]
     fn doubtful_mentions_are_left_out() {
         let document = segment("A fisherman came.", &[]);
         let doubtful = TaggedMention { probability: 0.4, ..mention(&document, "A fisherman", MentionKind::Nominal, None) };

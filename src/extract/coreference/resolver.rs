@@ -11,14 +11,18 @@ use super::story::Story;
 use super::voices::Voices;
 use super::weights::weights;
 use crate::annotation::{EntityCluster, EntityType};
+use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::gender::of_noun;
+use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::model::{Antecedent, Reading};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, TokenRange};
 
 /// Places, at the most, that a mention looks back at.
 const REACH: usize = 90;
 /// Candidates of a mention, at the most.
 const MOST_CANDIDATES: usize = 32;
+/// Longest verb with its helpers between a body and what it owns, in tokens.
+const LONGEST_VERB: usize = 4;
 /// A referent that is less probable is not taken for `he`, `she`, `they`, `it`: hardly one of them goes back to nothing. Set on GUM's and
 /// LitBank's dev.
 const LEAST_OF_PRONOUN: f32 = 0.3;
@@ -121,7 +125,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
         let best = weighed.iter().max_by(|a, b| a.probability.total_cmp(&b.probability));
         let none = (-highest).exp() / sum;
         let weighty = best.filter(|best| best.probability >= least && best.probability > none).map(|best| best.referent);
-        let safe = self.safe.get(&anaphor.span.end).copied().or_else(|| self.stressed(anaphor));
+        let safe = self.safe.get(&anaphor.span.end).copied().or_else(|| self.stressed(anaphor)).or_else(|| self.owning_subject(anaphor));
         let referent = safe.or(weighty);
         let found = match referent {
             Some(referent) => referent,
@@ -143,6 +147,23 @@ impl<'a, 'd> Resolver<'a, 'd> {
         let is_reflexive = anaphor.form.case() == Some(Case::Reflexive);
         let before = self.discourse.places.iter().rev().take(REACH).find(|place| place.tokens.end == anaphor.tokens.start);
         before.filter(|_| is_reflexive).map(|place| place.referent)
+    }
+
+    /// Whose `its` or `their` follows right behind a body's verb: `the ministry has started their raids`.
+    fn owning_subject(&self, anaphor: &Anaphor<'a>) -> Option<usize> {
+        let is_owner = matches!(anaphor.form, Form::They(Case::Owner) | Form::It(Case::Owner));
+        let place = self.discourse.places.iter().rev().take(REACH).find(|place| place.tokens.end < anaphor.tokens.start)?;
+        let gap = TokenRange::new(place.tokens.end, anaphor.tokens.start);
+        let is_of_verb = |at: usize| {
+            let word = self.document.word(at);
+            let part = function_word(word);
+            let is_helper = matches!(part, Some(FunctionWord::Auxiliary | FunctionWord::Adverb));
+            is_helper || part.is_none() && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        };
+        let ends_like_verb = |at: usize| self.document.word(at).ends_with("ed") || verb_forms(self.document.word(at)) != VerbForms::NONE;
+        let is_body = self.discourse.referents[place.referent].entity_type == EntityType::Organization;
+        let holds = is_owner && is_body && gap.len() <= LONGEST_VERB && gap.indices().all(is_of_verb) && ends_like_verb(gap.end - 1);
+        holds.then_some(place.referent)
     }
 
     fn weigh(&self, anaphor: &Anaphor<'a>) -> Vec<Weighed> {
