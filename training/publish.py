@@ -18,14 +18,12 @@ import losses
 import network as N
 import train as T
 import windows as W
-from labels import CONTENT, CUE, FEATURES, LINKS, TAGS
+from labels import FEATURES, LINKS, TAGS
 
 WITHOUT_POSITIONS = 1022
 """Word pieces of a window for a network that looks a few words around and knows no positions: most articles are one."""
 OVERLAP = 48
 """Word pieces that two windows of an article share at the least."""
-NOT_BEGINNING = [number for number, label in enumerate(TAGS["quotations"]) if not label.startswith("B-")]
-"""Labels of the quotation head after which another span may well begin."""
 BINS = 15
 """Of the expected calibration error, equally wide."""
 
@@ -40,7 +38,7 @@ def arguments():
     add("--as", dest="profile", help="name of the profile, if it is another")
     add("--layer", type=int, default=0, help="the exit to cut at; 0: the last layer")
     add("--into", default="models")
-    add("--eager", type=float, default=0.0, help="put on the score of beginning a content or a cue: more recall, less precision")
+    add("--eager", type=float, default=0.0, help="put on the score of beginning a content or a cue outside of quotation marks: more recall, less precision")
     add("--float", action="store_true")
     add("--only-open-licences", action="store_true")
     return parser.parse_args()
@@ -122,6 +120,7 @@ def main():
         "overlap": OVERLAP,
         "features": [list(feature) for feature in FEATURES],
         "heads": heads,
+        "eagerness": options.eager,
         "calibration": {"check_worthiness": {"scale": scale, "shift": shift}},
         "trained": {"options": {name: value for name, value in trained.items() if name not in ("data", "quotewire", "work", "threads")}},
     }
@@ -130,9 +129,6 @@ def main():
     state["words.weight"] = state["words.weight"][kept]
     if "positions.weight" in state:
         state["positions.weight"] = state["positions.weight"][: W.WINDOW + 2]
-    state["crf.quotations.start"][[CONTENT, CUE]] += options.eager
-    state["crf.quotations.transitions"][NOT_BEGINNING, CONTENT] += options.eager
-    state["crf.quotations.transitions"][NOT_BEGINNING, CUE] += options.eager
     target = pathlib.Path(options.into)
     target.mkdir(parents=True, exist_ok=True)
     path = target / f"{fields['name']}.qwm"

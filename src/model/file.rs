@@ -32,6 +32,7 @@ pub struct ModelFile {
     heads: Heads,
     transitions: [Option<Transitions>; TagHead::ALL.len()],
     check_worthiness: Calibration,
+    eagerness: f32,
     vocabulary: usize,
     positions: usize,
 }
@@ -61,6 +62,7 @@ impl ModelFile {
             heads: header.heads()?,
             transitions: header.transitions()?,
             check_worthiness: header.check_worthiness()?,
+            eagerness: header.eagerness()?,
             vocabulary: 0,
             positions: 0,
             bytes,
@@ -131,6 +133,11 @@ impl ModelFile {
     /// The learned transitions of `head`; `None` where it is no sequence head.
     pub fn transitions(&self, head: TagHead) -> Option<&Transitions> {
         self.transitions[head as usize].as_ref()
+    }
+
+    /// What is put on the score of beginning a content or a cue outside of quotation marks: more recall, less precision. 0 where the file has none.
+    pub fn eagerness(&self) -> f32 {
+        self.eagerness
     }
 
     /// How check-worthiness becomes a probability.

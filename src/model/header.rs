@@ -18,6 +18,8 @@ pub(super) struct Header {
     heads: BTreeMap<String, HeadFields>,
     crf: BTreeMap<String, Transitions>,
     calibration: CalibrationFields,
+    #[serde(default)]
+    eagerness: f32,
     pub sections: Sections,
     pub sha256: String,
 }
@@ -121,6 +123,12 @@ impl Header {
             *slot = Some(weights.clone());
         }
         Ok(all)
+    }
+
+    /// What is put on the score of beginning a content or a cue outside of quotation marks.
+    pub fn eagerness(&self) -> Result<f32, ModelError> {
+        require(self.eagerness.is_finite(), || "eagerness is not finite".to_owned())?;
+        Ok(self.eagerness)
     }
 
     /// How check-worthiness becomes a probability.

@@ -82,8 +82,11 @@ impl Model {
         let encoded = self.encoder.encode(&Pieces::new(document, evidence, &self.vocabulary));
         let names = self.names(&encoded, all);
         let (mentions, candidates) = mentions(document, &encoded, &names);
+        // what stands between marks is found without
+        let eagerness = self.file().eagerness();
+        let bonus = |token: usize, kind: &str| if evidence.marks[token] == 0 && kind != "source" { eagerness } else { 0.0 };
         Reading {
-            quotations: group(&encoded, &self.quotations.decode(&encoded, all)),
+            quotations: group(&encoded, &self.quotations.decode_with(&encoded, all, bonus)),
             mentions,
             candidates,
             names,

@@ -78,9 +78,21 @@ impl Sequence {
     /// # Panics
     /// Where the document has no such tokens.
     pub fn decode(&self, encoded: &Encoded, run: TokenRange) -> Vec<LabelledSpan> {
+        self.decode_with(encoded, run, |_, _| 0.0)
+    }
+
+    /// [`Self::decode`] with `bonus(token, kind)` on the score of beginning a span of the kind at the token.
+    ///
+    /// # Panics
+    /// Where the document has no such tokens.
+    pub fn decode_with(&self, encoded: &Encoded, run: TokenRange, bonus: impl Fn(usize, &str) -> f32) -> Vec<LabelledSpan> {
         let mut scores = Vec::with_capacity(run.len() * self.labels.len());
         for token in run.indices() {
-            scores.extend(encoded.scores(self.head, token).iter().map(|score| f64::from(*score)));
+            let with_bonus = |(label, score): (&Label, &f32)| match label {
+                Label::Begin(kind) => f64::from(score + bonus(token, kind)),
+                _ => f64::from(*score),
+            };
+            scores.extend(self.labels.iter().zip(encoded.scores(self.head, token)).map(with_bonus));
         }
         self.decode_scores(&scores, run.start)
     }
