@@ -2,8 +2,9 @@
 
     distil.py --work training/work --teacher teacher --name balanced --layers 3
     distil.py --work training/work --teacher teacher --name fast --blocks 6
+    distil.py --work training/work --teacher averaged second --name accurate --layers 6
 
-First the teacher reads everything once; what it says is kept below --work. Options not named here are those of train.py.
+First each teacher reads everything once; what it says is kept below --work. Options not named here are those of train.py.
 """
 
 import argparse
@@ -27,8 +28,6 @@ STRIDE = 190
 """Word pieces between the beginnings of the windows that the teacher reads."""
 SHARE_OF_GOLD = 0.5
 """How much the gold counts beside the teacher."""
-UNLABELLED_SHARE = 0.35
-"""Share of the unlabelled texts that an epoch reads."""
 
 
 def arguments():
@@ -37,7 +36,7 @@ def arguments():
     add("--data", default="../shared/data")
     add("--quotewire", default="target/release/quotewire")
     add("--work", default="training/work")
-    add("--teacher", default="teacher")
+    add("--teacher", nargs="+", default=["teacher"], help="several: the mean of what they say; the student begins from the first")
     add("--name", required=True)
     add("--layers", type=int, default=0, help="of a transformer, begun from the teacher's first")
     add("--inner", type=int, default=1536, help="width of its feed-forward part")
@@ -51,6 +50,7 @@ def arguments():
     add("--dropout", type=float, default=0.05)
     add("--seed", type=int, default=1)
     add("--threads", type=int, default=os.cpu_count())
+    add("--unlabelled", type=float, default=0.35, help="share of the unlabelled texts that an epoch reads")
     add("--begin-from", metavar="NAME", help="a student taught before, instead of the teacher's layers")
     add("--average", action="store_true", help="keep the rate, and the mean of the weights on the way")
     add("--only-open-licences", action="store_true")
@@ -67,21 +67,50 @@ def load_teacher(folder, name, pieces):
     return teacher.eval()
 
 
-def taught_corpora(options, folder, teacher, cls, sep, log):
-    """Train's corpora and the unlabelled texts, with the teacher's word on each."""
-    kept = folder / f"taught-by-{options.teacher}.pickle"
+def taught_corpora(options, folder, pieces, log):
+    """Train's corpora and the unlabelled texts, with the teachers' word on each."""
+    first, *others = (taught_by(name, options, folder, pieces, log) for name in options.teacher)
+    for other in others:
+        for name, documents in first.items():
+            for document, heard in zip(documents, other[name], strict=True):
+                join(document, heard)
+    for documents in first.values():
+        for document in documents:
+            average(document, len(options.teacher))
+    return first
+
+
+def taught_by(name, options, folder, pieces, log):
+    """Train's corpora and the unlabelled texts, with the word of the teacher `name` on each."""
+    kept = folder / f"taught-by-{name}.pickle"
     if kept.exists():
         return pickle.loads(kept.read_bytes())
+    teacher = load_teacher(folder, name, pieces)
+    cls, sep = fitting.special_pieces(folder)
     texts = T.load_corpora(options, "train")
     texts["unlabelled"] = corpora.read("unlabelled", "train", options.data, options.quotewire, str(folder / "vocabulary.txt"), options.only_open_licences)
     texts = {name: documents for name, documents in texts.items() if documents}
-    for name, documents in texts.items():
+    for corpus, documents in texts.items():
         if options.limit:
-            texts[name] = documents = documents[: options.limit]
+            texts[corpus] = documents = documents[: options.limit]
         soften(teacher, documents, cls, sep)
-        log("the teacher has read", name, len(documents))
+        log("the teacher", name, "has read", corpus, len(documents))
     kept.write_bytes(pickle.dumps(texts, protocol=5))
     return texts
+
+
+def join(document, heard):
+    """Adds another teacher's word on the same text, `heard`; of the links those stay that both draw."""
+    for head, shares in heard.soft_tags.items():
+        document.soft_tags[head] = document.soft_tags[head].astype(np.float32) + shares
+    document.soft_check += heard.soft_check
+    document.soft_links = {link: sorted(set(pairs) & set(heard.soft_links[link])) for link, pairs in document.soft_links.items()}
+
+
+def average(document, teachers):
+    """Makes the mean of the sum over `teachers`."""
+    document.soft_tags = {head: (shares / teachers).astype(np.float16) for head, shares in document.soft_tags.items()}
+    document.soft_check /= teachers
 
 
 @torch.no_grad()
@@ -252,7 +281,7 @@ def epoch_windows(texts, rng, options):
     gold = {name: documents for name, documents in texts.items() if name != "unlabelled"}
     windows = T.epoch_windows(gold, rng, options)
     others = texts.get("unlabelled", [])
-    for document in rng.sample(others, int(len(others) * UNLABELLED_SHARE)):
+    for document in rng.sample(others, int(len(others) * options.unlabelled)):
         windows += W.cut(document, rng.randrange(64, W.WINDOW + 1))
     return windows
 
@@ -273,10 +302,9 @@ def main():
     log = fitting.Log(folder / f"{options.name}.log")
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    cls, sep = fitting.special_pieces(folder)
     pieces = len((folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines())
-    teacher = load_teacher(folder, options.teacher, pieces)
-    texts, dev = taught_corpora(options, folder, teacher, cls, sep, log), T.load_corpora(options, "dev")
+    texts, dev = taught_corpora(options, folder, pieces, log), T.load_corpora(options, "dev")
+    teacher = load_teacher(folder, options.teacher[0], pieces)
     network = student(options, pieces, teacher, folder)
     fitting.fit(network, lambda rng: epoch_windows(texts, rng, options), lambda batch: step_loss(network, batch, options), dev, folder, options, log)
 

@@ -5,7 +5,7 @@ import torch.nn.functional as F
 
 from labels import CRF_HEADS, LINKS, TAGS
 
-WEIGHTS = {"quotations": 1.0, "names": 1.0, "inner_names": 0.5, "mentions": 0.7, "part_cue": 0.25, "cue_source": 0.25, "antecedent": 0.15,
+WEIGHTS = {"quotations": 1.0, "names": 1.0, "inner_names": 0.5, "mentions": 0.7, "part_cue": 0.25, "cue_source": 0.25, "antecedent": 0.3,
            "check_worthiness": 0.3}
 """How much each head counts."""
 
