@@ -362,11 +362,11 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_that_is_missing_leaves_the_edges_to_the_network() {
+    fn where_a_mark_is_missing_the_words_that_attribute_end_the_quotation() {
         let text = "“The dam is safe, said Brandt, who built it. He lives below it.";
         assert_eq!(
             settled(text, &[("The dam is safe", "said", "Brandt, who built it")]),
-            ["Brandt, who built it | said | The dam is safe | model"]
+            ["Brandt, who built it | said | The dam is safe, | verb_after_quotation"]
         );
     }
 
