@@ -32,7 +32,6 @@ pub struct ModelFile {
     heads: Heads,
     transitions: [Option<Transitions>; TagHead::ALL.len()],
     check_worthiness: Calibration,
-    eagerness: f32,
     vocabulary: usize,
     positions: usize,
 }
@@ -62,7 +61,6 @@ impl ModelFile {
             heads: header.heads()?,
             transitions: header.transitions()?,
             check_worthiness: header.check_worthiness()?,
-            eagerness: header.eagerness()?,
             vocabulary: 0,
             positions: 0,
             bytes,
@@ -137,7 +135,7 @@ impl ModelFile {
 
     /// What is put on the score of beginning a content or a cue outside of quotation marks: more recall, less precision. 0 where the file has none.
     pub fn eagerness(&self) -> f32 {
-        self.eagerness
+        self.header.eagerness
     }
 
     /// How check-worthiness becomes a probability.

@@ -19,7 +19,7 @@ pub(super) struct Header {
     crf: BTreeMap<String, Transitions>,
     calibration: CalibrationFields,
     #[serde(default)]
-    eagerness: f32,
+    pub eagerness: f32,
     pub sections: Sections,
     pub sha256: String,
 }
@@ -123,12 +123,6 @@ impl Header {
             *slot = Some(weights.clone());
         }
         Ok(all)
-    }
-
-    /// What is put on the score of beginning a content or a cue outside of quotation marks.
-    pub fn eagerness(&self) -> Result<f32, ModelError> {
-        require(self.eagerness.is_finite(), || "eagerness is not finite".to_owned())?;
-        Ok(self.eagerness)
     }
 
     /// How check-worthiness becomes a probability.

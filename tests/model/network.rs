@@ -103,6 +103,20 @@ fn a_long_document_is_read_in_windows() {
 }
 
 #[test]
+fn a_bonus_begins_spans_where_it_stands_and_of_its_kind() {
+    let encoder = encoder("transformer-int8");
+    let encoded = encoder.encode(&pieces(&window(), 60));
+    let decoder = Sequence::new(encoder.file(), TagHead::Quotations).unwrap();
+    let all = TokenRange::new(0, 60);
+    let spans = decoder.decode_with(&encoded, all, |token, kind| if token == 30 && kind == "cue" { 1e6 } else { 0.0 });
+    assert!(spans.iter().any(|span| span.tokens.start == 30 && span.kind == "cue"));
+    let none = decoder.decode_with(&encoded, all, |_, _| -1e6);
+    assert!(none.is_empty());
+    assert_eq!(decoder.decode_with(&encoded, all, |_, _| 0.0), decoder.decode(&encoded, all));
+    assert_eq!(encoder.file().eagerness(), 0.0, "a file without it has none");
+}
+
+#[test]
 fn a_document_without_tokens_has_no_scores() {
     let encoder = encoder("transformer-int8");
     let encoded = encoder.encode(&Pieces::default());
@@ -210,6 +224,7 @@ fn a_header_that_does_not_fit_is_refused() {
     let fault = |message: &str| format!("header of the model does not fit: {message}");
     assert_eq!(with_header(|header| header["overlap"] = 16.into()), fault("overlap 16 is not below window 16"));
     assert_eq!(with_header(|header| header["window"] = 17.into()), fault("18 positions do not hold a window of 19"));
+    assert_eq!(with_header(|header| header["eagerness"] = 1e39.into()), "header of the model cannot be read: number out of range");
     assert_eq!(with_header(|header| header["hidden"] = 31.into()), fault("section words has 1920 bytes, not 1860"));
     assert_eq!(
         with_header(|header| header["heads"]["quotations"]["labels"][1] = "B-speech".into()),
