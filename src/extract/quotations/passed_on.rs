@@ -104,7 +104,7 @@ fn nested(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     let verb = (start + 1..end).take_while(is_free).find_map(|head| cue_verb(reading, head, start))?;
     let says = verb.voice == Voice::Finite && verb.verb.takes(SPEECH) && verb.verb.takes(THAT);
     let speaker = subject_before(reading, start, verb.group.start).filter(|speaker| says && speaker.start == start)?;
-    let complement = complement(reading, &verb, part.end)?;
+    let complement = complement(reading, &verb, part.end).filter(|complement| complement.start < part.end)?;
     let parts = [TokenRange::new(complement.start, part.end)].into_iter().chain(rest.iter().copied()).collect();
     let inner = DraftCue::of(verb.verb, TokenRange::new(verb.group.start, complement.cue_end));
     let relay = DraftRelay { name: outlet, cue };
