@@ -47,35 +47,46 @@ pub fn regular_form(word: &str) -> Option<&'static str> {
     INDEX.get(word).copied()
 }
 
-/// What two words together say, by their dictionary forms: `lay off`, `pull out`.
+/// What two words together say, the first by its stem or that of its dictionary form: `lay off`, `voted no`.
 pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
-    Some(match (first, second) {
-        ("lay", "off") => "layoff",
-        ("pull" | "move" | "march", "out") => "withdraw",
-        ("turn" | "vote", "down") => "reject",
-        ("throw", "out") => "reject",
-        ("vote", "against") => "oppose",
-        ("vote", "for") => "back",
-        ("walk", "out") => "hit",
-        ("step" | "stand", "down") | ("step", "aside") => "resign",
-        ("call" | "pull", "off") => "cancel",
-        ("go" | "be" | "move" | "edge", "up") => "rise",
-        ("go" | "be" | "move" | "edge" | "come", "down") => "fall",
-        ("carry", "out") => "conduct",
-        ("break", "out") | ("kick", "off") => "start",
-        ("set", "up") => "found",
-        ("shut" | "close", "down") => "close",
-        ("blow", "up") => "explode",
-        ("burn", "down") => "destroy",
-        ("find", "out") => "learn",
-        ("knock" | "tear" | "pull", "down") => "demolish",
-        ("take", "over") => "buy",
-        ("put", "off") | ("push", "back") => "postpone",
-        ("find", "guilty") => "convict",
-        ("ahead", "of") | ("prior", "to") => "before",
-        _ => return None,
-    })
+    static INDEX: LazyLock<FxHashMap<(String, &'static str), &'static str>> = LazyLock::new(|| {
+        let pairs = PAIRS.iter().flat_map(|(firsts, second, class)| firsts.split(' ').map(move |first| ((stem(first), *second), *class)));
+        pairs.collect()
+    });
+    INDEX.get(&(stem(first), second)).copied()
 }
+
+/// Verbs in their dictionary forms, the word behind them, and the class that they make.
+const PAIRS: &[(&str, &str, &str)] = &[
+    ("lay", "off", "layoff"),
+    ("pull move march", "out", "withdraw"),
+    ("turn vote", "down", "reject"),
+    ("throw", "out", "reject"),
+    ("vote", "against", "oppose"),
+    ("vote", "no", "oppose"),
+    ("vote", "for", "back"),
+    ("walk", "out", "hit"),
+    ("step stand", "down", "resign"),
+    ("step", "aside", "resign"),
+    ("call pull", "off", "cancel"),
+    ("go be move edge", "up", "rise"),
+    ("go be move edge come", "down", "fall"),
+    ("carry", "out", "conduct"),
+    ("break", "out", "start"),
+    ("kick", "off", "start"),
+    ("set", "up", "found"),
+    ("shut close", "down", "close"),
+    ("blow", "up", "explode"),
+    ("burn", "down", "destroy"),
+    ("find", "out", "learn"),
+    ("knock tear pull", "down", "demolish"),
+    ("take", "over", "buy"),
+    ("put", "off", "postpone"),
+    ("push", "back", "postpone"),
+    ("find", "guilty", "convict"),
+    ("ahead", "of", "before"),
+    ("prior", "to", "before"),
+];
 
 /// Members as stems, a class a line, or two where one is too short.
 const CLASSES: &str = "

@@ -1,5 +1,5 @@
-//! Somebody who passes another's words on as the subject of the sentence: `the Herald quoted Brandt as saying …`, `the Herald, citing
-//! Brandt, reported …`. Who is quoted or cited speaks; the subject is a relay.
+//! Somebody who passes another's words on as the subject of the sentence, or amid it: `the Herald quoted Brandt as saying …`, `the Herald,
+//! citing Brandt, reported …`, `Brandt said, according to prosecutors, that …`. Who is quoted, cited or said it speaks; the other is a relay.
 
 use super::complement::complement;
 use super::cue::{Voice, cue_verb};

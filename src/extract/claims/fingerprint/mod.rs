@@ -195,8 +195,7 @@ impl<'a> ContentReader<'a> {
         }
         let lower = word.to_lowercase().replace('’', "'");
         let next = if index + 1 < end { self.document.word(index + 1).to_lowercase() } else { String::new() };
-        if lower == "no" && index > 0 && is_vote(self.document.word(index - 1)) {
-            gathered.words.push("against".to_owned());
+        if std::mem::take(&mut gathered.is_second_of_pair) {
             return;
         }
         if gathered.add_mark(&lower, &next) {
@@ -206,10 +205,6 @@ impl<'a> ContentReader<'a> {
         gathered.is_future |= matches!(lower.as_str(), "is" | "are") && next == "to";
         // `from May`, `starting in May`
         if matches!(lower.as_str(), "starting" | "beginning" | "effective") && matches!(next.as_str(), "in" | "on" | "from") {
-            return;
-        }
-        if gathered.is_second_of_pair {
-            gathered.is_second_of_pair = false;
             return;
         }
         let base = regular_form(&lower).map_or_else(|| stem(&lower), str::to_owned);
@@ -282,11 +277,6 @@ fn places(document: &Document, entities: &[EntityCluster]) -> Vec<Place> {
         document.tokens_in(span).indices().for_each(|index| places[index] = Place::Mention(cluster, kind));
     }
     places
-}
-
-/// Whether `word` is a form of `vote`.
-fn is_vote(word: &str) -> bool {
-    stem(&word.to_lowercase()) == stem("vote")
 }
 
 fn is_article(word: &str) -> bool {
