@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::annotation::{Annotations, EntityCluster, EntityType, Mention, Quotation};
+pub use crate::extract::coreference::Weights as AntecedentWeights;
 use crate::extract::{claims, clusters, coreference, language, names, quotations, sources, values};
 use crate::gazetteer::{Gazetteer, GazetteerError};
 use crate::model::{Evidence, Model, ModelError, ModelFile, Pieces, Reading, Vocabulary, embedded};
@@ -152,16 +153,21 @@ impl Pipeline {
         (document, pieces)
     }
 
+    /// What guides the choice of antecedents, with no chain known.
+    pub fn guidance(&self) -> coreference::Guidance<'static> {
+        coreference::Guidance::new(self.model.as_ref().map(|model| model.file().hidden()))
+    }
+
     /// The document of `article`, and what was weighed for each of its pronouns and descriptions: what the antecedents' weights are fitted to.
-    pub fn weighings(&self, article: &Article) -> (Document, coreference::Weighings) {
+    pub fn weighings(&self, article: &Article, guidance: &coreference::Guidance<'_>) -> (Document, coreference::Weighings) {
         let document = segment(&article.text, &article.blocks);
         let by_rules = ByRules::find(&document);
         let weighings = match &self.model {
             Some(model) => {
                 let (named, found, reading) = read(&document, by_rules, model);
-                coreference::weighings(&document, &named, &found, Some(&reading))
+                coreference::weighings(&document, &named, &found, Some(&reading), guidance)
             }
-            None => coreference::weighings(&document, &by_rules.named, &by_rules.quotations, None),
+            None => coreference::weighings(&document, &by_rules.named, &by_rules.quotations, None, guidance),
         };
         (document, weighings)
     }

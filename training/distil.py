@@ -59,10 +59,10 @@ def arguments():
 
 
 def load_teacher(folder, name, pieces):
-    """The teacher as `train` left it."""
+    """The teacher as `train` left it, or a student of the same width that is to teach in its turn."""
     state = torch.load(folder / f"{name}.pt", weights_only=False)
     options = state["options"]
-    teacher = N.Network(pieces, options["layers"], exits=options["exits"])
+    teacher = N.Network(pieces, options["layers"], exits=options.get("exits", ()))
     teacher.load_state_dict(state["network"])
     return teacher.eval()
 

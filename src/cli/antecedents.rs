@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::exit::Failure;
 use super::stories::for_each_story;
-use crate::pipeline::Pipeline;
+use crate::pipeline::{AntecedentWeights, Pipeline};
 use crate::settings::Profile;
 use crate::text::{CodepointIndex, Span};
 use crate::wire::{self, FormatChoice};
@@ -28,6 +28,12 @@ pub(super) struct AntecedentsArguments {
     /// Folder with weights files [default: those in the program]
     #[arg(long, value_name = "FOLDER")]
     models: Option<PathBuf>,
+    /// Weights that decide, as JSON: `{class: {feature: weight}}` [default: those in the program]
+    #[arg(long, value_name = "PATH")]
+    weights: Option<PathBuf>,
+    /// Chains that are known and decide before any weight, one JSON array a line for each story: `[start, end, chain]` of each mention
+    #[arg(long, value_name = "PATH")]
+    chains: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -35,9 +41,15 @@ pub(super) fn run(arguments: &AntecedentsArguments) -> Result<(), Failure> {
     let pipeline = Pipeline::load(arguments.profile, arguments.models.as_deref())?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     let file = File::open(&arguments.path).with_context(|| format!("cannot open {}", arguments.path.display()))?;
+    let read = |path: &PathBuf| std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
+    let weights = arguments.weights.as_ref().map(read).transpose()?;
+    let weights =
+        weights.map(|json| AntecedentWeights::parse(&json).map_err(|why| anyhow::anyhow!("these are no weights: {why}"))).transpose()?;
+    let chains = arguments.chains.as_ref().map(read).transpose()?.unwrap_or_default();
+    let mut chains = chains.lines();
     let mut written: anyhow::Result<()> = Ok(());
     let read = for_each_story(BufReader::new(file), true, FormatChoice::Auto, |story| {
-        written = line(&pipeline, &story.payload)
+        written = line(&pipeline, &story.payload, weights.as_ref(), chains.next())
             .and_then(|line| writeln!(out, "{line}").context("cannot write what was weighed"))
             .with_context(|| format!("line {}", story.line.unwrap_or_default()));
         written.is_ok()
@@ -49,9 +61,23 @@ pub(super) fn run(arguments: &AntecedentsArguments) -> Result<(), Failure> {
 }
 
 /// Offsets are half-open, in Unicode code points of the text; `r` is the number of a referent, `f` holds the features that are not 0.
-fn line(pipeline: &Pipeline, payload: &[u8]) -> anyhow::Result<serde_json::Value> {
+fn line(
+    pipeline: &Pipeline,
+    payload: &[u8],
+    weights: Option<&AntecedentWeights>,
+    chains: Option<&str>,
+) -> anyhow::Result<serde_json::Value> {
     let article = wire::decode(payload, None, FormatChoice::Auto)?;
-    let (document, weighings) = pipeline.weighings(&article);
+    let mut guidance = pipeline.guidance();
+    if let Some(weights) = weights {
+        guidance.weights = weights;
+    }
+    let bytes: Vec<usize> = article.text.char_indices().map(|(byte, _)| byte).chain([article.text.len()]).collect();
+    for (start, end, chain) in serde_json::from_str::<Vec<(usize, usize, usize)>>(chains.unwrap_or("[]")).context("these are no chains")? {
+        let (start, end) = bytes.get(start).zip(bytes.get(end)).context("a chain leaves the text")?;
+        guidance.chains.insert(Span::new(*start, *end), chain);
+    }
+    let (document, weighings) = pipeline.weighings(&article, &guidance);
     let index = CodepointIndex::new(document.text());
     let place = |span: Span| [index.offset(span.start), index.offset(span.end)];
     let names: Vec<_> = weighings.names.iter().map(|(span, referent)| json!({ "span": place(*span), "r": referent })).collect();

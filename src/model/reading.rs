@@ -48,6 +48,8 @@ pub struct Reading {
     pub candidates: Vec<Candidates>,
     /// Probability that a sentence is worth checking, for each sentence of the document.
     pub check_worthiness: Vec<f32>,
+    /// Numbers in each of the network's vectors: what is fitted to its probabilities goes by it.
+    pub width: usize,
 }
 
 impl Model {
@@ -77,6 +79,7 @@ impl Model {
                 mentions: Vec::new(),
                 candidates: Vec::new(),
                 check_worthiness: Vec::new(),
+                width: self.file().hidden(),
             };
         }
         let encoded = self.encoder.encode(&Pieces::new(document, evidence, &self.vocabulary));
@@ -91,6 +94,7 @@ impl Model {
             candidates,
             names,
             check_worthiness: document.sentences().iter().map(|sentence| check_worthiness(&encoded, sentence.tokens)).collect(),
+            width: self.file().hidden(),
         }
     }
 

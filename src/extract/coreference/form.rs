@@ -79,6 +79,10 @@ pub(super) enum FormClass {
 }
 
 impl FormClass {
+    /// All of them, in their order.
+    pub(super) const ALL: [Self; 9] =
+        [Self::Single, Self::They, Self::It, Self::Speaker, Self::Addressee, Self::We, Self::OtherPronoun, Self::Person, Self::Thing];
+
     /// Its name in the training data.
     pub(super) fn name(self) -> &'static str {
         match self {

@@ -20,8 +20,10 @@ use crate::annotation::{EntityCluster, Mention, Quotation};
 use crate::text::Document;
 
 pub use resolve::{Weighing, Weighings, resolve, weighings};
+pub use resolver::Guidance;
 pub use salience::with_salience;
 pub use supplied::with_supplied;
+pub use weights::Weights;
 
 /// Adds pronoun and nominal mentions to `entities`, whose order and number stay as they are. `quotations` tell whose voice a pronoun stands in.
 ///

@@ -4,7 +4,7 @@ use super::anaphors::{Anaphor, anaphors};
 use super::discourse::Discourse;
 use super::features::FEATURE_NAMES;
 use super::gender::genders;
-use super::resolver::{Decision, Resolver};
+use super::resolver::{Decision, Guidance, Resolver};
 use super::voices::Voices;
 use crate::annotation::{EntityCluster, Mention, MentionKind, Quotation};
 use crate::model::Reading;
@@ -15,7 +15,7 @@ use crate::text::{Document, Span};
 ///
 /// `quotations` tell whose voice a pronoun stands in. Where several entities fit about equally well, a mention joins none.
 pub fn resolve(document: &Document, named: Vec<EntityCluster>, quotations: &[Quotation], reading: Option<&Reading>) -> Vec<EntityCluster> {
-    let (anaphors, decisions) = decided(document, &named, quotations, reading);
+    let (anaphors, decisions) = decided(document, &named, quotations, reading, &Guidance::new(reading.map(|reading| reading.width)));
     let first_unnamed = named.len();
     let mut entities = named;
     let count = decisions.iter().map(|decision| decision.referent + 1).max().unwrap_or(0).max(first_unnamed);
@@ -51,11 +51,12 @@ fn decided<'d>(
     named: &[EntityCluster],
     quotations: &[Quotation],
     reading: Option<&Reading>,
+    guidance: &Guidance<'_>,
 ) -> (Vec<Anaphor<'d>>, Vec<Decision>) {
     let voices = Voices::new(quotations);
     let discourse = Discourse::new(document, named, &genders(document, named));
     let anaphors = anaphors(document, named, reading);
-    let decisions = Resolver::new(document, named, reading, &voices, discourse).decide(&anaphors);
+    let decisions = Resolver::new(document, named, reading, &voices, guidance, discourse).decide(&anaphors);
     (anaphors, decisions)
 }
 
@@ -83,9 +84,15 @@ pub struct Weighing {
     pub candidates: Vec<(usize, Vec<f32>)>,
 }
 
-/// What [`resolve`] weighs.
-pub fn weighings(document: &Document, named: &[EntityCluster], quotations: &[Quotation], reading: Option<&Reading>) -> Weighings {
-    let (anaphors, decisions) = decided(document, named, quotations, reading);
+/// What [`resolve`] weighs, where `guidance` leads it.
+pub fn weighings(
+    document: &Document,
+    named: &[EntityCluster],
+    quotations: &[Quotation],
+    reading: Option<&Reading>,
+    guidance: &Guidance<'_>,
+) -> Weighings {
+    let (anaphors, decisions) = decided(document, named, quotations, reading, guidance);
     let names = named.iter().enumerate().flat_map(|(referent, entity)| entity.mentions.iter().map(move |mention| (mention.span, referent)));
     let mentions = anaphors.iter().zip(&decisions).map(|(anaphor, decision)| Weighing {
         span: anaphor.span,
@@ -121,7 +128,7 @@ mod tests {
             Candidates { earlier: mention.antecedent.into_iter().collect(), none }
         };
         let candidates = mentions.iter().map(candidates).collect();
-        Reading { quotations: Vec::new(), names: Vec::new(), mentions, candidates, check_worthiness: Vec::new() }
+        Reading { quotations: Vec::new(), names: Vec::new(), mentions, candidates, check_worthiness: Vec::new(), width: 384 }
     }
 
     /// Entities as `name: mention, mention`.

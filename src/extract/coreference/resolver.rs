@@ -9,7 +9,7 @@ use super::form::{Case, Determiner, Form};
 use super::nominals;
 use super::story::Story;
 use super::voices::Voices;
-use super::weights::weights;
+use super::weights::Weights;
 use crate::annotation::{EntityCluster, EntityType};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::gender::of_noun;
@@ -28,6 +28,22 @@ const LONGEST_VERB: usize = 4;
 const LEAST_OF_PRONOUN: f32 = 0.3;
 /// A referent that is less probable is not taken for a description, nor for `I`, `you`, `we`, whose speakers are often not named.
 const LEAST_OF_OTHERS: f32 = 0.45;
+
+/// What guides the decisions beside the story.
+#[derive(Debug)]
+pub struct Guidance<'g> {
+    /// What each feature counts for.
+    pub weights: &'g Weights,
+    /// The number of the chain that a mention is known to belong to, by its place: in training, where decisions follow the gold.
+    pub chains: FxHashMap<Span, usize>,
+}
+
+impl Guidance<'static> {
+    /// The weights in the program for a network whose vectors have `width` numbers, and no chain known.
+    pub fn new(width: Option<usize>) -> Self {
+        Self { weights: Weights::for_width(width.unwrap_or_default()), chains: FxHashMap::default() }
+    }
+}
 
 /// A referent that was weighed for a mention.
 #[derive(Debug, Clone)]
@@ -54,6 +70,7 @@ pub(super) struct Resolver<'a, 'd> {
     document: &'a Document,
     reading: Option<&'d Reading>,
     voices: &'d Voices,
+    guidance: &'d Guidance<'d>,
     /// The entity of each description that is safe without weighing, by where it ends.
     safe: FxHashMap<usize, usize>,
     /// Named places, in the order of their heads.
@@ -62,6 +79,8 @@ pub(super) struct Resolver<'a, 'd> {
     pub discourse: Discourse<'a>,
     /// Whom the last mention of each form of talk was of, with the quoted words it stood in: I, you, we.
     last_of_form: [Option<(Option<usize>, usize)>; 3],
+    /// The referent of each known chain so far; a named one, where there is one.
+    of_chain: FxHashMap<usize, usize>,
 }
 
 impl<'a, 'd> Resolver<'a, 'd> {
@@ -71,6 +90,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
         named: &'a [EntityCluster],
         reading: Option<&'d Reading>,
         voices: &'d Voices,
+        guidance: &'d Guidance<'d>,
         discourse: Discourse<'a>,
     ) -> Self {
         let mut names = Vec::new();
@@ -84,7 +104,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
         names.sort_by_key(|place| (place.tokens.end, place.tokens.start));
         let safe = nominals::resolve(document, named, &Story::new(document, named));
         let safe = safe.into_iter().map(|(entity, mention)| (mention.span.end, entity)).collect();
-        Self { document, reading, voices, safe, names, discourse, last_of_form: [None; 3] }
+        Self { document, reading, voices, guidance, safe, names, discourse, last_of_form: [None; 3], of_chain: FxHashMap::default() }
     }
 
     /// Decides all of `anaphors`, in the order of their heads; those of the talk (`I`, `you`, `we`) last, when the speakers are known.
@@ -92,14 +112,14 @@ impl<'a, 'd> Resolver<'a, 'd> {
         let mut decisions: Vec<Option<Decision>> = vec![None; anaphors.len()];
         let mut next_name = 0;
         for (index, anaphor) in anaphors.iter().enumerate().filter(|(_, anaphor)| !anaphor.form.is_of_talk()) {
-            while let Some(name) = self.names.get(next_name).filter(|name| name.tokens.end <= anaphor.tokens.end) {
-                self.discourse.place(name.referent, name.tokens, name.span, name.sentence, None);
+            while let Some(name) = self.names.get(next_name).copied().filter(|name| name.tokens.end <= anaphor.tokens.end) {
+                self.place_name(name);
                 next_name += 1;
             }
             decisions[index] = Some(self.decide_one(anaphor));
         }
-        for name in &self.names[next_name..] {
-            self.discourse.place(name.referent, name.tokens, name.span, name.sentence, None);
+        for index in next_name..self.names.len() {
+            self.place_name(self.names[index]);
         }
         self.discourse.places.sort_by_key(|place| (place.tokens.end, place.tokens.start));
         for (index, anaphor) in anaphors.iter().enumerate().filter(|(_, anaphor)| anaphor.form.is_of_talk()) {
@@ -108,10 +128,17 @@ impl<'a, 'd> Resolver<'a, 'd> {
         decisions.into_iter().flatten().collect()
     }
 
+    fn place_name(&mut self, name: Place) {
+        self.discourse.place(name.referent, name.tokens, name.span, name.sentence, None);
+        if let Some(chain) = self.guidance.chains.get(&name.span) {
+            self.of_chain.insert(*chain, name.referent);
+        }
+    }
+
     fn decide_one(&mut self, anaphor: &Anaphor<'a>) -> Decision {
         let mut weighed = self.weigh(anaphor);
         let class = anaphor.form.class(anaphor.entity_type);
-        let weights = weights(class);
+        let weights = self.guidance.weights.of(class);
         let scores: Vec<f32> =
             weighed.iter().map(|candidate| candidate.features.iter().zip(weights).map(|(value, weight)| value * weight).sum()).collect();
         // a referent not spoken of before scores 0
@@ -126,11 +153,15 @@ impl<'a, 'd> Resolver<'a, 'd> {
         let none = (-highest).exp() / sum;
         let weighty = best.filter(|best| best.probability >= least && best.probability > none).map(|best| best.referent);
         let safe = self.safe.get(&anaphor.span.end).copied().or_else(|| self.stressed(anaphor)).or_else(|| self.owning_subject(anaphor));
-        let referent = safe.or(weighty);
-        let found = match referent {
-            Some(referent) => referent,
-            None => self.discourse.add_referent(anaphor),
+        let chain = self.guidance.chains.get(&anaphor.span).copied();
+        let referent = match chain {
+            Some(chain) => self.of_chain.get(&chain).copied(),
+            None => safe.or(weighty),
         };
+        let found = referent.unwrap_or_else(|| self.discourse.add_referent(anaphor));
+        if let Some(chain) = chain {
+            self.of_chain.insert(chain, found);
+        }
         if anaphor.form.is_of_talk() {
             let quoted = self.voices.quoted_at(anaphor.span.start);
             self.last_of_form[talk_slot(anaphor.form)] = Some((quoted, found));

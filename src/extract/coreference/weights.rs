@@ -1,70 +1,80 @@
-//! What each feature counts for, by the class of the mention's form. Origin: logistic regression over the candidates of each mention
-//! (`quotewire antecedents`, profile `balanced`) of the training splits of GUM (each document counted three times) and LitBank (36 novels), 2026-11-25.
+//! What each feature counts for, by the class of the mention's form. Origin of `weights.json`: logistic regression over the candidates of each
+//! mention on the train parts of GUM and LitBank (`training/antecedents.py`).
 
-use super::features::{FEATURES, Features};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::features::{FEATURE_NAMES, FEATURES, Features};
 use super::form::FormClass;
 
-/// The weights for mentions of `class`; a referent not spoken of before scores 0.
-pub(super) fn weights(class: FormClass) -> &'static Features {
-    &WEIGHTS[class as usize]
+/// Width of a network from which on its word on antecedents is worth what a transformer's is; a narrower one has weights of its own.
+const WIDE: usize = 256;
+
+/// The weights of all features for each class of forms; a referent not spoken of before scores 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights([Features; FormClass::ALL.len()]);
+
+/// Weights by class and feature; those left out are 0.
+type ByName = BTreeMap<String, BTreeMap<String, f32>>;
+
+impl Weights {
+    /// Those that were fitted to networks about as wide as one whose vectors have `width` numbers.
+    pub fn for_width(width: usize) -> &'static Self {
+        static FITTED: LazyLock<[Weights; 2]> = LazyLock::new(|| {
+            #[derive(serde::Deserialize)]
+            struct Fitted {
+                narrow: ByName,
+                wide: ByName,
+            }
+            let Fitted { narrow, wide } = serde_json::from_str(include_str!("weights.json")).expect("the weights in the program are JSON");
+            [narrow, wide].map(|weights| Weights::new(&weights).expect("the weights in the program are those of its features"))
+        });
+        &FITTED[usize::from(width >= WIDE)]
+    }
+
+    /// Reads `{class: {feature: weight}}`.
+    ///
+    /// # Errors
+    /// What is no such JSON, or names a class or feature that there is not.
+    pub fn parse(json: &str) -> Result<Self, String> {
+        Self::new(&serde_json::from_str(json).map_err(|error| error.to_string())?)
+    }
+
+    fn new(weights: &ByName) -> Result<Self, String> {
+        let mut table = [[0.0; FEATURES]; FormClass::ALL.len()];
+        for (class, of_class) in weights {
+            let row = FormClass::ALL.iter().position(|known| known.name() == class).ok_or_else(|| format!("no class of forms: {class}"))?;
+            for (feature, weight) in of_class {
+                let column = FEATURE_NAMES.iter().position(|known| known == feature).ok_or_else(|| format!("no feature: {feature}"))?;
+                table[row][column] = *weight;
+            }
+        }
+        Ok(Self(table))
+    }
+
+    /// The weights for mentions of `class`.
+    pub(super) fn of(&self, class: FormClass) -> &Features {
+        &self.0[class as usize]
+    }
 }
 
-/// Columns as in [`super::features::Feature`], rows as in [`FormClass`].
-const WEIGHTS: [Features; 9] = [
-    // single
-    [
-        -0.59, 0.23, 0.18, -0.45, 0.17, 0.20, -0.33, -0.20, 0.23, -0.23, -0.97, 0.90, 0.02, 2.83, -0.60, 0.25, 0.09, 1.25, -0.13, -0.12,
-        0.06, 0.54, -0.18, -1.06, 0.31, 0.46, 0.00, 0.45, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00,
-        0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, -0.32, -0.03, 0.00,
-    ],
-    // they
-    [
-        -0.40, 0.52, 0.95, -0.47, 0.43, 0.52, -0.77, -0.63, 0.40, -0.17, -0.10, 0.40, 0.07, 0.50, -0.01, 0.13, -0.14, 0.00, 0.40, 0.44,
-        0.07, 0.04, -0.05, 0.28, -0.73, -0.21, 0.09, 0.06, 0.47, -0.31, -0.13, 0.11, -0.51, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00,
-        0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, -0.16, -0.03, 0.17, 0.00,
-    ],
-    // it
-    [
-        -0.83, 0.59, -0.15, -1.38, -0.49, -0.70, 0.25, -0.19, 0.51, 0.05, -0.05, -0.05, 0.00, 1.79, -0.14, -0.15, 0.68, 0.00, 0.23, 0.40,
-        -0.45, 0.06, -0.06, 0.00, 0.00, 0.00, 0.00, 0.78, 0.12, -0.32, -0.56, 0.00, -0.62, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00,
-        0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00,
-    ],
-    // speaker
-    [
-        -2.85, 0.36, -1.12, 0.09, 0.39, -0.14, 0.11, 0.33, 0.67, 0.12, 0.19, 2.91, 0.00, 3.45, -0.33, 0.30, 0.76, 0.00, -0.18, 0.00, 0.00,
-        0.00, 1.35, 0.54, -0.45, -0.16, -0.03, -0.42, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00,
-        0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 1.08, 0.23, -0.45, 1.25,
-    ],
-    // addressee
-    [
-        -2.65, 0.42, -0.38, 0.02, 1.20, 0.14, -0.29, -0.61, 0.88, -0.71, -0.12, 2.31, 0.00, 1.89, 0.59, 0.66, -0.31, 0.00, -0.79, 0.00,
-        0.00, 0.00, 0.29, -0.31, -0.58, 0.50, -0.36, -0.11, 0.00, 0.00, -1.84, 0.00, -0.64, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00,
-        0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, -0.77, 0.52, 0.71, 0.81,
-    ],
-    // we
-    [
-        -1.20, 0.52, -1.45, -0.82, -0.10, -0.22, 0.12, -0.98, 0.75, -0.10, -0.18, 1.34, 0.00, 0.51, 1.37, 0.53, 0.89, 0.00, -0.38, 0.00,
-        0.00, 0.00, -0.47, -0.61, 0.13, -0.11, 0.27, 0.23, 0.14, -0.44, -0.74, -0.36, -0.84, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00,
-        0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, -0.59, -0.26, -0.32, 2.10,
-    ],
-    // other_pronoun
-    [
-        -0.19, 0.77, 0.12, -0.55, -0.13, 0.13, -0.26, -0.25, 0.33, 0.21, 0.22, 0.50, 0.00, 0.08, -0.08, -0.38, 0.05, 0.00, -0.20, 0.00,
-        0.00, 0.00, 0.06, -0.16, -0.09, 0.21, 0.17, 0.22, 0.00, 0.04, -0.06, 0.00, -0.19, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00,
-        0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 6.00, -0.02, -0.03, 0.05, 0.00,
-    ],
-    // person
-    [
-        -1.24, 0.74, -0.20, 0.24, -0.12, -0.35, -0.51, -0.47, 0.18, -0.04, -0.40, 0.00, 0.00, 0.59, 0.22, 0.28, -0.16, 0.00, -0.10, 0.00,
-        0.00, 0.00, -0.06, 0.16, -0.33, -0.12, 0.58, 0.13, 0.00, 0.00, -1.60, 0.42, -0.91, 1.87, 1.09, -0.13, 1.57, 0.51, 0.00, 0.64,
-        -0.15, -0.88, -0.14, 0.34, -0.41, 1.13, 1.09, 0.00, -0.42, -0.14, -0.12, 0.00,
-    ],
-    // thing
-    [
-        -1.19, 0.59, 0.26, 0.35, 0.17, 0.03, -0.35, 0.01, 0.04, 0.30, -0.58, 0.00, 0.00, 0.92, -0.34, 0.33, 0.45, 0.00, -0.38, 0.00, 0.00,
-        0.00, 0.03, 0.22, -0.09, 0.00, -0.03, 0.57, -0.06, -0.35, -1.33, -0.27, -1.35, 1.30, 1.66, -1.06, 0.00, 1.91, 0.64, -0.73, -0.13,
-        -0.75, 0.36, 0.04, -0.70, 1.59, 0.68, 0.00, 0.00, 0.00, 0.02, 0.00,
-    ],
-];
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::coreference::features::Feature;
 
-const _: () = assert!(FEATURES == 52, "the weights were fitted to these features");
+    #[test]
+    fn narrow_networks_have_weights_of_their_own() {
+        assert_eq!(Weights::for_width(0), Weights::for_width(128));
+        assert_ne!(Weights::for_width(128), Weights::for_width(384));
+    }
+
+    #[test]
+    fn weights_by_name() {
+        let weights = Weights::parse(r#"{"they": {"named": 0.5}}"#).expect("class and feature are known");
+        assert_eq!(weights.of(FormClass::They)[Feature::Named as usize], 0.5);
+        assert_eq!(weights.of(FormClass::Single)[Feature::Named as usize], 0.0);
+        assert_eq!(Weights::parse(r#"{"they": {"tall": 0.5}}"#), Err("no feature: tall".to_owned()));
+        assert_eq!(Weights::parse(r#"{"those": {}}"#), Err("no class of forms: those".to_owned()));
+    }
+}
