@@ -3,8 +3,9 @@
 use crate::annotation::{
     Claimant, ClaimantKind, ClaimantVia, EntityCluster, MentionKind, Quotation, Resolution, SourceChainLink, SourceChainRole,
 };
+use crate::extract::impersonal::impersonal;
 use crate::lexicon::source_nouns::{is_body_noun, is_collective, is_document_noun, is_unnamed_head};
-use crate::text::{Document, Span, TokenRange};
+use crate::text::{Document, Span};
 
 /// The outlet as claimant.
 pub(super) fn outlet() -> Claimant {
@@ -88,18 +89,14 @@ pub(super) fn publisher() -> SourceChainLink {
     SourceChainLink { role: SourceChainRole::Publisher, cluster: None, cue: None }
 }
 
-/// `it has been reported` between or right before the parts of the quotation.
+/// `it has been reported` between, right before or right behind the parts of the quotation.
 fn nameless_report(document: &Document, quotation: &Quotation) -> Option<Span> {
     let hull = quotation.span();
     let tokens = document.tokens_in(hull);
     let from = tokens.start.saturating_sub(6);
     let outside = |index: usize| !quotation.parts.iter().any(|part| part.contains(document.tokens()[index].span));
-    let verb = (from..tokens.end).find(|index| {
-        matches!(document.word(*index), "reported" | "alleged" | "claimed" | "rumored" | "rumoured")
-            && *index > 0
-            && outside(*index)
-            && matches!(document.word(index - 1), "been" | "was" | "is" | "being")
-    })?;
-    let start = (verb.saturating_sub(4)..verb).find(|index| document.word(*index).eq_ignore_ascii_case("it"))?;
-    Some(document.span_of(TokenRange::new(start, verb + 1)))
+    let to = (tokens.end + 8).min(document.tokens().len());
+    let clause = (from..to).filter(|index| outside(*index)).find_map(|verb| impersonal(document, verb))?;
+    let sentence = |index: usize| document.sentence_at(document.tokens()[index].span.start);
+    (sentence(clause.start) == sentence(tokens.start)).then(|| document.span_of(clause))
 }

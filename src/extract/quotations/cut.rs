@@ -5,6 +5,7 @@ use super::cue::{Voice, cue_verb};
 use super::draft::Draft;
 use super::reading::Reading;
 use super::word::Part;
+use crate::extract::impersonal::impersonal;
 use crate::lexicon::function_words::FunctionWord;
 use crate::text::TokenRange;
 
@@ -33,6 +34,21 @@ pub(super) fn cut(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     // who stands in the content does not say it
     let parts = &draft.parts;
     draft.source = draft.source.filter(|source| !parts.iter().any(|part| part.start < source.end && source.start < part.end));
+    draft
+}
+
+/// `draft` with nobody as `it` of `it has been reported`, and without such a clause in its content; an agent behind `by` is the source.
+pub(super) fn without_impersonal(reading: &Reading<'_>, mut draft: Draft) -> Draft {
+    let at_it = |at: usize| {
+        (at + 1..reading.words.len().min(at + 7)).find_map(|verb| impersonal(reading.document, verb)).filter(|it| it.start == at)
+    };
+    draft.parts.retain(|part| part.len() > 1 || at_it(part.start).is_none());
+    let Some(clause) = draft.cue.and_then(|cue| impersonal(reading.document, cue.range.end - 1)) else { return draft };
+    draft.source = draft.source.filter(|source| source.end <= clause.start || clause.end <= source.start);
+    let agent = draft.source.filter(|source| source.start <= clause.end + BESIDE && clause.end <= source.start);
+    let hole = TokenRange::new(clause.start, agent.map_or(clause.end, |agent| agent.end));
+    draft.parts.retain(|part| part.start < hole.start || hole.end < part.end);
+    draft.parts = draft.parts.iter().flat_map(|part| without(*part, Some(hole))).collect();
     draft
 }
 

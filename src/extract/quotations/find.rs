@@ -2,6 +2,7 @@
 
 use super::according::according;
 use super::carried::carried;
+use super::cut::without_impersonal;
 use super::direct::direct;
 use super::draft::{Draft, DraftCue, Findings};
 use super::indirect::indirect;
@@ -42,6 +43,7 @@ pub(super) fn drafts_by_rules(reading: &Reading<'_>) -> Vec<Draft> {
 
 /// Makes quotations of `drafts`, in the order of the text.
 pub(super) fn finish(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> Vec<Quotation> {
+    drafts = drafts.into_iter().map(|draft| without_impersonal(reading, draft)).filter(|draft| !draft.parts.is_empty()).collect();
     drafts.sort_by_key(|draft| draft.parts.iter().map(|part| part.start).min());
     let passed_on = drafts.into_iter().map(|draft| passed_on(reading, draft));
     passed_on.filter_map(|(draft, relay)| quotation(reading, &draft, relay)).collect()

@@ -215,6 +215,7 @@ mod tests {
     #[test]
     fn nobody_speaks_in_an_agentless_passive() {
         assert_eq!(found("It was reported that the dam had burst."), ["- | was reported | that the dam had burst"]);
+        assert_eq!(found("The dam had burst, it was widely reported."), ["- | was widely reported | The dam had burst"]);
     }
 
     #[test]
