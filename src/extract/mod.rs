@@ -1,10 +1,8 @@
 //! The extractors. Each is a pure function of the document and of earlier annotations; none imports another: `pipeline` passes their values on.
-//! What two of them read in the same way has a private module here.
 
 pub mod claims;
 pub mod clusters;
 pub mod coreference;
-mod impersonal;
 pub mod language;
 pub mod names;
 pub mod quotations;

@@ -9,6 +9,7 @@ pub mod claim_words;
 pub mod function_words;
 pub mod gender;
 pub mod given_names;
+pub mod impersonal;
 pub mod measures;
 pub mod named_things;
 pub mod nationalities;

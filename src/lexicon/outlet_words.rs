@@ -4,7 +4,7 @@
 
 use super::{WordClasses, classes_of};
 
-const OUTLET_WORDS: [&str; 79] = [
+const OUTLET_WORDS: [&str; 80] = [
     "ABC",
     "AFP",
     "AP",
@@ -22,6 +22,7 @@ const OUTLET_WORDS: [&str; 79] = [
     "CBS",
     "CNBC",
     "CNN",
+    "Channel",
     "Chronicle",
     "Courier",
     "Daily",

@@ -3,9 +3,9 @@
 use crate::annotation::{
     Claimant, ClaimantKind, ClaimantVia, EntityCluster, MentionKind, Quotation, Resolution, SourceChainLink, SourceChainRole,
 };
-use crate::extract::impersonal::impersonal;
+use crate::lexicon::impersonal::impersonal;
 use crate::lexicon::source_nouns::{is_body_noun, is_collective, is_document_noun, is_unnamed_head};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, TokenRange};
 
 /// The outlet as claimant.
 pub(super) fn outlet() -> Claimant {
@@ -96,7 +96,9 @@ fn nameless_report(document: &Document, quotation: &Quotation) -> Option<Span> {
     let from = tokens.start.saturating_sub(6);
     let outside = |index: usize| !quotation.parts.iter().any(|part| part.contains(document.tokens()[index].span));
     let to = (tokens.end + 8).min(document.tokens().len());
-    let clause = (from..to).filter(|index| outside(*index)).find_map(|verb| impersonal(document, verb))?;
+    let word_at = |at: usize| document.word(at);
+    let clause = |verb: usize| impersonal(word_at, verb).map(|it| TokenRange::new(it, verb + 1));
+    let clause = (from..to).filter(|index| outside(*index)).find_map(clause)?;
     let sentence = |index: usize| document.sentence_at(document.tokens()[index].span.start);
     (sentence(clause.start) == sentence(tokens.start)).then(|| document.span_of(clause))
 }

@@ -5,8 +5,8 @@ use super::cue::{Voice, cue_verb};
 use super::draft::Draft;
 use super::reading::Reading;
 use super::word::Part;
-use crate::extract::impersonal::impersonal;
 use crate::lexicon::function_words::FunctionWord;
+use crate::lexicon::impersonal::impersonal;
 use crate::text::TokenRange;
 
 /// Verbs that name whom they speak to before what is said.
@@ -19,7 +19,7 @@ const BESIDE: usize = 3;
 /// paragraph that does not stand in the content.
 pub(super) fn cut(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     let cue = draft.cue.map(|cue| cue.range);
-    draft.source = draft.source.map(|source| nearest_paragraph(reading, source, cue));
+    draft.source = draft.source.map(|source| without_participle(reading, nearest_paragraph(reading, source, cue)));
     let hole = cue.map(|cue| clause(cue, draft.source));
     let whole = draft.parts.iter().flat_map(|part| without(*part, hole)).map(|part| without_addressee(reading, part, cue));
     let whole: Vec<TokenRange> = whole.collect();
@@ -39,11 +39,11 @@ pub(super) fn cut(reading: &Reading<'_>, mut draft: Draft) -> Draft {
 
 /// `draft` with nobody as `it` of `it has been reported`, and without such a clause in its content; an agent behind `by` is the source.
 pub(super) fn without_impersonal(reading: &Reading<'_>, mut draft: Draft) -> Draft {
-    let at_it = |at: usize| {
-        (at + 1..reading.words.len().min(at + 7)).find_map(|verb| impersonal(reading.document, verb)).filter(|it| it.start == at)
-    };
-    draft.parts.retain(|part| part.len() > 1 || at_it(part.start).is_none());
-    let Some(clause) = draft.cue.and_then(|cue| impersonal(reading.document, cue.range.end - 1)) else { return draft };
+    let clause_of = |verb: usize| impersonal(|at| reading.document.word(at), verb).map(|it| TokenRange::new(it, verb + 1));
+    let opens_clause =
+        |it: usize| (it + 1..reading.words.len().min(it + 7)).any(|verb| clause_of(verb).is_some_and(|found| found.start == it));
+    draft.parts.retain(|part| part.len() > 1 || !opens_clause(part.start));
+    let Some(clause) = draft.cue.and_then(|cue| clause_of(cue.range.end - 1)) else { return draft };
     draft.source = draft.source.filter(|source| source.end <= clause.start || clause.end <= source.start);
     let agent = draft.source.filter(|source| source.start <= clause.end + BESIDE && clause.end <= source.start);
     let hole = TokenRange::new(clause.start, agent.map_or(clause.end, |agent| agent.end));
@@ -66,6 +66,22 @@ fn without_addressee(reading: &Reading<'_>, part: TokenRange, cue: Option<TokenR
     };
     told.filter(|told| begins_clause(told.end)).map_or(part, |told| TokenRange::new(told.end, part.end))
 }
+
+/// Participles that open a sentence before its speaker.
+const PARTICIPLES: [&str; 12] = [
+    "addressing",
+    "appearing",
+    "approached",
+    "asked",
+    "challenged",
+    "contacted",
+    "interviewed",
+    "pressed",
+    "questioned",
+    "reached",
+    "speaking",
+    "writing",
+];
 
 /// Longest phrase that only says when, in tokens.
 const LONGEST_TIME: usize = 8;
@@ -118,6 +134,16 @@ fn is_quoted(reading: &Reading<'_>, part: TokenRange) -> bool {
 
 fn is_word(reading: &Reading<'_>, index: usize) -> bool {
     reading.document.word(index).contains(char::is_alphanumeric)
+}
+
+/// `source` without the clause of a participle that opens its sentence: `Harold Minsky` of `Reached by phone, Harold Minsky`.
+fn without_participle(reading: &Reading<'_>, source: TokenRange) -> TokenRange {
+    let opens = source.start == reading.sentence(source.start).start && reading.is_any(source.start, &PARTICIPLES);
+    let comma = source.indices().find(|at| reading.part(*at) == Part::Comma);
+    match comma.filter(|comma| opens && comma + 1 < source.end) {
+        Some(comma) => TokenRange::new(comma + 1, source.end),
+        None => source,
+    }
 }
 
 /// The piece of `source` in the paragraph of its cue, else its first.

@@ -46,10 +46,10 @@ pub(super) fn finish(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> Vec<Quota
     drafts = drafts.into_iter().map(|draft| without_impersonal(reading, draft)).filter(|draft| !draft.parts.is_empty()).collect();
     drafts.sort_by_key(|draft| draft.parts.iter().map(|part| part.start).min());
     let passed_on = drafts.into_iter().map(|draft| passed_on(reading, draft));
-    passed_on.filter_map(|(draft, relay)| quotation(reading, &draft, relay)).collect()
+    passed_on.filter_map(|(draft, relays)| quotation(reading, &draft, relays)).collect()
 }
 
-fn quotation(reading: &Reading<'_>, draft: &Draft, passed_on: Option<DraftRelay>) -> Option<Quotation> {
+fn quotation(reading: &Reading<'_>, draft: &Draft, passed_on: Vec<DraftRelay>) -> Option<Quotation> {
     let document = reading.document;
     let mut ranges: Vec<_> = draft.parts.iter().filter_map(|part| without_edge_marks(reading, *part)).collect();
     ranges.sort_unstable();

@@ -14,6 +14,7 @@ mod direct;
 mod draft;
 mod extent;
 mod find;
+mod follow_up;
 mod indirect;
 mod inserted;
 mod kept;

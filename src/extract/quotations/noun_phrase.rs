@@ -251,14 +251,17 @@ pub(super) fn phrase_after(reading: &Reading<'_>, start: usize, limit: usize) ->
     if start >= limit {
         return None;
     }
+    // `her agent`; `her` alone is whom
+    let owns = reading.is_word(start, "her") && start + 1 < limit && reading.part(start + 1) == Part::Plain;
     if let Part::Function(FunctionWord::SubjectPronoun | FunctionWord::ObjectPronoun) = first
         && !reading.is_any(start, &["one", "everyone"])
+        && !owns
     {
         return Some(TokenRange::new(start, start + 1));
     }
     let begins = matches!(first, Part::Name | Part::Plain | Part::Number | Part::Mark | Part::Sign)
         || matches!(first, Part::Function(FunctionWord::Determiner | FunctionWord::Possessive | FunctionWord::SubjectPronoun));
-    if !begins || (first == Part::Plain && is_gerund(reading, start)) {
+    if !(begins || owns) || (first == Part::Plain && is_gerund(reading, start)) {
         return None;
     }
     let end = phrase_end(reading, start, limit);

@@ -16,7 +16,8 @@ pub(super) fn is_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
 /// Whether `name` is an outlet's by its own words: `the Alden Herald`, `the newspaper`, `state television`.
 pub(super) fn is_known_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
     let is_called = |index: usize| {
-        let heads = index + 1 == name.end || reading.part(index + 1) == Part::Name;
+        let heads = index + 1 == name.end
+            || matches!(reading.part(index + 1), Part::Name | Part::Function(FunctionWord::Preposition | FunctionWord::Conjunction));
         heads && reading.part(index) == Part::Plain && (is_outlet_noun(reading.document.word(index)) || is_news_agency(reading, index))
     };
     has_outlet_name(reading, name) || (!names_institution(reading, name) && name.indices().any(is_called))
@@ -46,9 +47,17 @@ pub(super) fn to_comma(reading: &Reading<'_>, name: TokenRange) -> TokenRange {
         let finite = reading.words[index].verb.is_some_and(|verb| matches!(verb.form, VerbForm::Past | VerbForm::ThirdPerson));
         finite && index > name.start && reading.part(index) == Part::Plain && reading.part(index - 1) == Part::Name
     };
+    // `carried by state television and repeated until noon`
+    let goes_on = |index: usize| {
+        let follows = index + 1 < name.end && reading.part(index + 1) == Part::Plain;
+        reading.is(index, FunctionWord::Conjunction) && follows && reading.document.word(index + 1).ends_with("ed")
+    };
     let end = name
         .indices()
-        .find(|index| matches!(reading.part(*index), Part::Comma | Part::Close | Part::Function(FunctionWord::That)) || is_verb(*index))
+        .find(|index| {
+            let closes = matches!(reading.part(*index), Part::Comma | Part::Close | Part::Function(FunctionWord::That));
+            closes || is_verb(*index) || goes_on(*index)
+        })
         .unwrap_or(name.end);
     TokenRange::new(name.start, end)
 }

@@ -20,13 +20,19 @@ const NEAR: usize = 64;
 /// Longest subject of a clause inside a content, in tokens.
 const LONGEST_SUBJECT: usize = 16;
 
-/// `draft` with those as its source whom its own source, or the subject of its cue, passes on; and who that is.
-pub(super) fn passed_on(reading: &Reading<'_>, draft: Draft) -> (Draft, Option<DraftRelay>) {
-    let found = quoting(reading, &draft)
-        .or_else(|| citing(reading, &draft))
-        .or_else(|| interrupted(reading, &draft))
-        .or_else(|| nested(reading, &draft));
-    found.map_or((draft, None), |(draft, relay)| (draft, Some(relay)))
+/// `draft` with those as its source whom its own source, or the subject of its cue, passes on; and who that is, the nearest to them first.
+pub(super) fn passed_on(reading: &Reading<'_>, mut draft: Draft) -> (Draft, Vec<DraftRelay>) {
+    let first = quoting(reading, &draft).or_else(|| citing(reading, &draft)).or_else(|| interrupted(reading, &draft));
+    let mut relays = Vec::new();
+    if let Some((inner, relay)) = first {
+        draft = inner;
+        relays.push(relay);
+    }
+    if let Some((inner, relay)) = nested(reading, &draft) {
+        draft = inner;
+        relays.insert(0, relay);
+    }
+    (draft, relays)
 }
 
 /// `the Herald quoted Brandt as saying …`: the content is what stands outside of these words.
@@ -41,7 +47,9 @@ fn quoting(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> 
         as_saying || may_lack_as
     })?;
     let verb = if reading.is_word(said - 1, "as") { said - 1 } else { said };
-    let speaker = phrase_after(reading, at + 1, verb).filter(|speaker| speaker.end == verb)?;
+    // `quoted the police chief, Ana Brandt, as saying`
+    let closes = |speaker: &TokenRange| speaker.end == verb || (speaker.end + 1 == verb && reading.part(speaker.end) == Part::Comma);
+    let speaker = phrase_after(reading, at + 1, verb).filter(closes)?;
     let by = subject_before(reading, sentence.start, at)?;
     let frame = TokenRange::new(by.start, said + 1);
     if cue.start >= frame.end || cue.end <= frame.start {
@@ -57,9 +65,13 @@ fn quoting(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> 
 fn citing(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     let (source, cue) = (draft.source?, draft.cue?.range);
     let sentence = reading.sentence(cue.start);
-    let at = unquoted(reading, cue, &["citing", "quoting"])?;
-    let stands_apart = at == sentence.start || reading.part(at - 1) == Part::Comma;
-    let outlet = to_comma(reading, source);
+    let is_relative = |at: usize| at > source.start && reading.is_word(at - 1, "which");
+    let cites = |at: &usize| reading.is_any(*at, &["cited", "quoted", "cites", "quotes"]) && is_relative(*at);
+    let at = unquoted(reading, cue, &["citing", "quoting"]).or_else(|| source.indices().find(cites))?;
+    let stands_apart = at == sentence.start || reading.part(at - 1) == Part::Comma || is_relative(at);
+    // `quoting officials, a radio station said`: read as one phrase
+    let cited = Some(to_comma(reading, source)).filter(|cited| source.start == at + 1 && cited.end + 1 < source.end);
+    let outlet = to_comma(reading, cited.map_or(source, |cited| TokenRange::new(cited.end + 1, source.end)));
     if !stands_apart || !is_known_outlet(reading, outlet) {
         return None;
     }
@@ -88,14 +100,16 @@ fn interrupted(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRela
     is_behind.then(|| (Draft { parts, source: Some(speaker), cue, ..draft.clone() }, relay))
 }
 
-/// `the Herald reported that Brandt had said …`, `According to the Herald, Brandt said …`: what an outlet has of another is the other's.
+/// `the Herald reported that Brandt had said …`, `According to the Herald, Brandt said …`: what an outlet has of another is the other's; and
+/// what anybody has of another by a clause with `that`: `Brandt wrote that …, according to a diary`.
 fn nested(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     let (source, cue) = (draft.source?, draft.cue?);
     let (part, rest) = draft.parts.split_first()?;
     let outlet = to_comma(reading, source);
     // documents seen by an outlet are no outlet
     let is_simple = outlet.indices().all(|at| !reading.is(at, FunctionWord::Preposition) || reading.is_word(at, "of"));
-    if !is_simple || !is_known_outlet(reading, outlet) {
+    let is_from_outlet = is_simple && is_known_outlet(reading, outlet);
+    if !is_from_outlet && cue.lemma != "according to" {
         return None;
     }
     let start = if reading.is(part.start, FunctionWord::That) { part.start + 1 } else { part.start };
@@ -105,6 +119,10 @@ fn nested(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     let says = verb.voice == Voice::Finite && verb.verb.takes(SPEECH) && verb.verb.takes(THAT);
     let speaker = subject_before(reading, start, verb.group.start).filter(|speaker| says && speaker.start == start)?;
     let complement = complement(reading, &verb, part.end).filter(|complement| complement.start < part.end)?;
+    // `has told borrowers to expect less, according to the bank` is the bank's own word
+    if !is_from_outlet && !reading.is(complement.start, FunctionWord::That) {
+        return None;
+    }
     let parts = [TokenRange::new(complement.start, part.end)].into_iter().chain(rest.iter().copied()).collect();
     let inner = DraftCue::of(verb.verb, TokenRange::new(verb.group.start, complement.cue_end));
     let relay = DraftRelay { name: outlet, cue };
@@ -182,7 +200,31 @@ mod tests {
     }
 
     #[test]
+    fn what_anybody_has_of_another_by_a_clause_is_the_others() {
+        assert_eq!(
+            passed("Brandt told a friend that the dam would “hold for years,” according to her diary."),
+            ["Brandt / her diary / that the dam would “hold for years,”"]
+        );
+        assert_eq!(
+            passed("Brandt has told her crew to expect a flood, according to her diary."),
+            ["her diary /  / Brandt has told her crew to expect a flood"]
+        );
+    }
+
+    #[test]
     fn whom_an_outlet_cites_speaks() {
+        assert_eq!(
+            passed("Quoting prison officials, a radio station in the city of Alden said that the dam would hold."),
+            ["prison officials / a radio station in the city of Alden / that the dam would hold"]
+        );
+        assert_eq!(
+            passed("The dam will hold, according to the Alden Herald, which cited two engineers.")[0],
+            "two engineers / the Alden Herald / The dam will hold"
+        );
+        assert_eq!(
+            passed("The Alden Herald quoted the harbor chief, Ana Brandt, as saying that the dam would hold."),
+            ["the harbor chief, Ana Brandt / The Alden Herald / that the dam would hold"]
+        );
         assert_eq!(
             passed("The Alden Herald reported that the dam would hold, citing Brandt."),
             ["Brandt / The Alden Herald / that the dam would hold"]

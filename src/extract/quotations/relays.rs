@@ -4,6 +4,7 @@ use super::according::cue_and_source;
 use super::clause::addressee_after;
 use super::cue::{Voice, cue_verb};
 use super::draft::{Draft, DraftCue};
+use super::follow_up::relays_behind;
 use super::noun_phrase::{phrase_after, subject_before};
 use super::outlets::{has_outlet_name, is_known_outlet, is_outlet, outlet_within, to_comma};
 use super::reading::Reading;
@@ -19,7 +20,10 @@ const QUOTED_BY: [(&str, &str); 4] = [("quoted", "quote"), ("cited", "cite"), ("
 const SEEN_BY: [(&str, &str); 4] = [("seen", "see"), ("obtained", "obtain"), ("reviewed", "review"), ("viewed", "view")];
 
 /// Participles before `by`, `in` or `on` that name an outlet, where it is known as one: of other bodies they say whose work it is.
-const REPORTED_BY: [(&str, &str); 8] = [
+const REPORTED_BY: [(&str, &str); 11] = [
+    ("released", "release"),
+    ("issued", "issue"),
+    ("read", "read"),
     ("reported", "report"),
     ("published", "publish"),
     ("printed", "print"),
@@ -28,6 +32,19 @@ const REPORTED_BY: [(&str, &str); 8] = [
     ("broadcast", "broadcast"),
     ("televised", "televise"),
     ("shown", "show"),
+];
+
+/// Participles of a clause about the speaker, before `by` and an outlet that is known as one.
+const ASKED_BY: [(&str, &str); 9] = [
+    ("interviewed", "interview"),
+    ("reached", "reach"),
+    ("contacted", "contact"),
+    ("approached", "approach"),
+    ("asked", "ask"),
+    ("questioned", "question"),
+    ("recorded", "record"),
+    ("filmed", "film"),
+    ("overheard", "overhear"),
 ];
 
 /// Words of time between such a participle and its preposition: `published late on Sunday by the Herald`.
@@ -82,7 +99,7 @@ const GO_BETWEENS: [&str; 20] = [
 ];
 
 /// Verbs with which an outlet adds whose words those were: `Brandt quit, the Herald said`.
-const ADDED_BY: [&str; 6] = ["reported", "reports", "said", "says", "wrote", "writes"];
+const ADDED_BY: [&str; 8] = ["reported", "reports", "said", "says", "wrote", "writes", "told", "tells"];
 
 /// Farthest from the cue that a relay is looked for in its sentence, in tokens.
 const REACH: usize = 32;
@@ -97,11 +114,11 @@ pub(super) struct DraftRelay {
 }
 
 /// The relays of `draft` that the sentence of its cue names, the nearest to the source first, and to whom it was said where that is none.
-/// `subject` is the one who passes it on as the subject of the sentence.
-pub(super) fn relays(reading: &Reading<'_>, draft: &Draft, subject: Option<DraftRelay>) -> (Vec<DraftRelay>, Option<TokenRange>) {
+/// `subjects` are those who pass it on as the subject of a clause.
+pub(super) fn relays(reading: &Reading<'_>, draft: &Draft, subjects: Vec<DraftRelay>) -> (Vec<DraftRelay>, Option<TokenRange>) {
     let Some(cue) = draft.cue else { return (Vec::new(), draft.addressee) };
     let mut addressee = draft.addressee.or_else(|| spoken_to(reading, draft, cue));
-    let mut found: Vec<DraftRelay> = subject.into_iter().collect();
+    let mut found = subjects;
     if let Some(name) = addressee.filter(|name| is_outlet(reading, *name)) {
         found.push(DraftRelay { name, cue });
         addressee = None;
@@ -110,13 +127,12 @@ pub(super) fn relays(reading: &Reading<'_>, draft: &Draft, subject: Option<Draft
     let from = sentence.start.max(cue.range.start.saturating_sub(REACH));
     let to = sentence.end.min(cue.range.end + REACH);
     for at in (from..to).filter(|at| !reading.quoted[*at] && !draft.parts.iter().any(|part| part.indices().contains(at))) {
-        let relay = passed_on(reading, at, sentence.end)
-            .or_else(|| printed(reading, at, sentence))
-            .or_else(|| through(reading, at, sentence))
-            .or_else(|| spoken_with(reading, at, sentence.end))
+        let relay = through(reading, at, sentence)
+            .or_else(|| outlet_at(reading, draft, at, sentence))
             .or_else(|| said_to(reading, cue, at, sentence.end))
-            .or_else(|| said_in(reading, draft, at, sentence.end))
             .or_else(|| other_source(reading, draft, cue, at, sentence.end))
+            .or_else(|| was_told(reading, cue, at, sentence))
+            .or_else(|| told_later(reading, draft, cue, at, sentence.end))
             .or_else(|| reported(reading, draft, cue, at, sentence));
         let is_new =
             |relay: &DraftRelay| found.iter().all(|known| known.name.end <= relay.name.start || relay.name.end <= known.name.start);
@@ -126,7 +142,20 @@ pub(super) fn relays(reading: &Reading<'_>, draft: &Draft, subject: Option<Draft
             found.push(relay);
         }
     }
+    if found.is_empty() {
+        found = relays_behind(reading, draft);
+    }
     (found, addressee)
+}
+
+/// The outlet that the preposition at `at` leads to.
+pub(super) fn outlet_at(reading: &Reading<'_>, draft: &Draft, at: usize, sentence: TokenRange) -> Option<DraftRelay> {
+    passed_on(reading, at, sentence.end)
+        .or_else(|| printed(reading, at, sentence))
+        .or_else(|| spoken_with(reading, at, sentence.end))
+        .or_else(|| gave_interview(reading, at, sentence.end))
+        .or_else(|| edition(reading, at, sentence.end))
+        .or_else(|| said_in(reading, draft, at, sentence.end))
 }
 
 /// Whom the verb of the cue speaks to.
@@ -150,9 +179,17 @@ fn passed_on(reading: &Reading<'_>, at: usize, end: usize) -> Option<DraftRelay>
     let last = if said { at - 3 } else { at - 1 };
     let of = |table: &[(&'static str, &'static str)]| table.iter().find(|(word, _)| reading.is_word(last, word)).map(|(_, lemma)| *lemma);
     let name = to_comma(reading, phrase_after(reading, at + 1, end)?);
-    let lemma = of(&QUOTED_BY).or_else(|| of(&SEEN_BY).filter(|_| is_outlet(reading, name)))?;
+    let lemma = of(&QUOTED_BY)
+        .or_else(|| of(&SEEN_BY).filter(|_| is_outlet(reading, name)))
+        .or_else(|| of(&ASKED_BY).filter(|_| names_known_outlet(reading, name)))?;
+    // `recorded by a stringer for the Herald`
+    let name = outlet_within(reading, name).filter(|_| of(&ASKED_BY).is_some()).unwrap_or(name);
     let start = if last > 0 && reading.is_word(last - 1, "as") { last - 1 } else { last };
     Some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(start, at + 1), lemma } })
+}
+
+fn names_known_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
+    is_known_outlet(reading, name) || outlet_within(reading, name).is_some()
 }
 
 /// `published on Sunday by the Herald`, `aired on state television`, the preposition standing at `at`.
@@ -160,24 +197,32 @@ fn printed(reading: &Reading<'_>, at: usize, sentence: TokenRange) -> Option<Dra
     if !reading.is_any(at, &["by", "in", "on"]) {
         return None;
     }
-    let is_time = |index: &usize| reading.is(*index, FunctionWord::Time) || reading.is_any(*index, &["on", "in", "late", "first"]);
+    const BETWEEN: [&str; 9] = ["on", "in", "late", "first", "behalf", "his", "her", "their", "aloud"];
+    let is_time = |index: &usize| reading.is(*index, FunctionWord::Time) || reading.is_any(*index, &BETWEEN);
     let first = sentence.start.max(at.saturating_sub(LONGEST_TIME + 1));
     let last = (first..at).rev().find(|index| !is_time(index))?;
     let (_, lemma) = REPORTED_BY.iter().find(|(word, _)| reading.is_word(last, word))?;
     let name = to_comma(reading, phrase_after(reading, at + 1, sentence.end)?);
+    if reading.is_word(at, "by") && (is_go_between(reading, name) || reading.is_word(at - 1, "behalf")) {
+        return Some(DraftRelay {
+            name: or_own_name(reading, name, sentence.end),
+            cue: DraftCue { range: TokenRange::new(last, at + 1), lemma },
+        });
+    }
     // where somebody published it themselves is the place, not a relay: `published on the club's website`
     let is_own = reading.is_any(name.end - 1, &["website", "site", "blog", "page", "account"]);
-    let passes_on = !is_own && is_known_outlet(reading, name);
+    let is_on_air = ["broadcast", "air", "televise"].contains(lemma) && is_outlet(reading, name);
+    let passes_on = !is_own && (is_on_air || is_known_outlet(reading, name));
     passes_on.then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(last, at + 1), lemma } })
 }
 
 /// `Brandt said through his lawyer`, `via a spokesman`, `via the Herald`, the preposition standing at `at`.
 fn through(reading: &Reading<'_>, at: usize, sentence: TokenRange) -> Option<DraftRelay> {
-    let lemma = ["through", "via"].into_iter().find(|word| reading.is_word(at, word))?;
+    let by_way = at >= sentence.start + 2 && reading.is_word(at, "of") && reading.is_word(at - 1, "way") && reading.is_word(at - 2, "by");
+    let lemma = ["through", "via"].into_iter().find(|word| reading.is_word(at, word)).or(by_way.then_some("by way of"))?;
     let name = to_comma(reading, phrase_after(reading, at + 1, sentence.end)?);
-    let head = name.indices().find(|index| reading.part(*index) == Part::Plain);
-    let is_go_between = head.is_some_and(|head| reading.is_any(head, &GO_BETWEENS));
-    let passes_on = is_go_between || (lemma == "via" && is_outlet(reading, name));
+    let passes_on = is_go_between(reading, name) || (lemma == "via" && is_outlet(reading, name));
+    let name = if is_go_between(reading, name) { or_own_name(reading, name, sentence.end) } else { name };
     passes_on.then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma } })
 }
 
@@ -232,12 +277,74 @@ fn reported(reading: &Reading<'_>, draft: &Draft, cue: DraftCue, at: usize, sent
         return None;
     }
     let reports = reading.is_any(at, &["reported", "reports"]);
-    let is_subject = |name: &TokenRange| if reports { is_outlet(reading, *name) } else { is_known_outlet(reading, *name) };
+    let is_subject = |name: &TokenRange| match reports {
+        true => is_outlet(reading, *name),
+        false => is_known_outlet(reading, *name) || is_go_between(reading, *name),
+    };
     let name = subject_before(reading, content.max(sentence.start), at).filter(is_subject)?;
     let is_source = draft.source.is_none_or(|source| source.start < name.end && name.start < source.end);
     let follows_comma = name.start > content && reading.part(name.start - 1) == Part::Comma;
     let lemma = reading.words[at].verb.map_or("report", |verb| verb.verb.lemma);
     (!is_source && follows_comma).then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma } })
+}
+
+/// The name that stands beside `name`, where commas set one off: `Dana Weiss` of `his lawyer, Dana Weiss, …`.
+fn or_own_name(reading: &Reading<'_>, name: TokenRange, end: usize) -> TokenRange {
+    let beside = name.end + 1;
+    let is_apposition = |own: &TokenRange| {
+        let closes = own.end >= end || !matches!(reading.part(own.end), Part::Plain | Part::Function(_));
+        reading.part(own.start) == Part::Name && closes
+    };
+    let own = (beside < end && reading.part(name.end) == Part::Comma).then(|| phrase_after(reading, beside, end)).flatten();
+    own.map(|own| to_comma(reading, own)).filter(is_apposition).unwrap_or(name)
+}
+
+/// `gave the Herald an interview in which she said …`, the verb standing right before `at`.
+fn gave_interview(reading: &Reading<'_>, at: usize, end: usize) -> Option<DraftRelay> {
+    if at == 0 || !reading.is_any(at - 1, &["gave", "given", "granted", "giving", "granting"]) {
+        return None;
+    }
+    let interview = (at..end.min(at + LONGEST_TIME + 6)).find(|index| reading.is_word(*index, "interview"))?;
+    let before = (at..interview).rev().find(|index| reading.is(*index, FunctionWord::Determiner))?;
+    let name = reading.trimmed(TokenRange::new(at, before))?;
+    let cue = DraftCue { range: TokenRange::new(at - 1, at), lemma: "give" };
+    is_outlet(reading, name).then_some(DraftRelay { name, cue })
+}
+
+/// `in Tuesday's edition of Morgunbladid`, the preposition standing at `at`.
+fn edition(reading: &Reading<'_>, at: usize, end: usize) -> Option<DraftRelay> {
+    let before =
+        at.checked_sub(1).filter(|before| reading.is_word(at, "of") && reading.is_any(*before, &["edition", "issue", "episode"]))?;
+    let name = proper_name(reading, phrase_after(reading, at + 1, end)?)?;
+    let is_named = name.indices().any(|index| reading.part(index) == Part::Name);
+    is_named.then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(before, at + 1), lemma: "edition of" } })
+}
+
+/// Whether the first noun of `name` is one of those who speak for another.
+fn is_go_between(reading: &Reading<'_>, name: TokenRange) -> bool {
+    let head = name.indices().find(|index| reading.part(*index) == Part::Plain);
+    head.is_some_and(|head| reading.is_any(head, &GO_BETWEENS))
+}
+
+/// `The Herald was told by two officers that …`, the `told` standing at `at`.
+fn was_told(reading: &Reading<'_>, cue: DraftCue, at: usize, sentence: TokenRange) -> Option<DraftRelay> {
+    if !cue.range.indices().contains(&at) || !reading.is_word(at, "told") {
+        return None;
+    }
+    let verb = cue_verb(reading, at, sentence.start).filter(|verb| verb.voice == Voice::Passive)?;
+    let name = subject_before(reading, sentence.start, verb.group.start).map(|name| to_comma(reading, name))?;
+    is_known_outlet(reading, name).then_some(DraftRelay { name, cue })
+}
+
+/// `Brandt said it would hold, a go-between told the Herald`, the `told` standing at `at`: the Herald.
+fn told_later(reading: &Reading<'_>, draft: &Draft, cue: DraftCue, at: usize, end: usize) -> Option<DraftRelay> {
+    let content = draft.parts.iter().map(|part| part.end).max()?;
+    if at.checked_sub(1)? < content || !reading.is_word(at - 1, "told") || cue.range.indices().contains(&(at - 1)) {
+        return None;
+    }
+    let name = to_comma(reading, addressee_after(reading, at, end)?);
+    let cue = DraftCue { range: TokenRange::new(at - 1, at), lemma: "tell" };
+    is_outlet(reading, name).then_some(DraftRelay { name, cue })
 }
 
 /// The proper name that `phrase` begins with, an article in front.
@@ -292,7 +399,23 @@ mod tests {
     }
 
     #[test]
+    fn an_outlet_that_asked_or_was_told() {
+        assert_eq!(relays("Interviewed by the Alden Herald before the vote, Brandt said that it would hold."), ["the Alden Herald / -"]);
+        assert_eq!(relays("“It will hold,” said Brandt, recorded by a stringer for the Alden Herald."), ["the Alden Herald / -"]);
+        assert_eq!(relays("Brandt gave the Alden Herald an interview in which she said that it would hold."), ["the Alden Herald / -"]);
+        assert_eq!(relays("“It will hold,” Brandt said in Tuesday's edition of Morgunbladid."), ["Morgunbladid / -"]);
+        assert_eq!(
+            relays("“It will hold,” Brandt said. The statement was carried by state television and repeated."),
+            ["state television / -"]
+        );
+        assert_eq!(relays("Asked by the police, Brandt said that it would hold."), [" / -"]);
+    }
+
+    #[test]
     fn a_go_between() {
+        assert_eq!(relays("“It will hold,” Brandt said through her lawyer, Dana Weiss."), ["Dana Weiss / -"]);
+        assert_eq!(relays("“It will hold,” Brandt said in a statement read by her lawyer on Monday."), ["her lawyer / -"]);
+        assert_eq!(relays("“It will hold,” Brandt said by way of a spokesman."), ["a spokesman / -"]);
         assert_eq!(relays("Brandt said through his lawyer that it would hold."), ["his lawyer / -"]);
         assert_eq!(relays("Via a spokeswoman, Brandt said that it would hold."), ["a spokeswoman / -"]);
         assert_eq!(relays("Brandt said via an interpreter that it would hold."), [" / -"]);

@@ -132,7 +132,6 @@ fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
             complete(rule, &mut drafts[home]);
             let is_sure = drafts[home].source.is_some() && drafts[home].source_score >= SURE;
             // `“…,” Brandt wrote in May, according to prosecutors`: she wrote it, they pass it on
-            let passes_on = |draft: &Draft| draft.cue.is_some_and(|cue| cue.lemma == ACCORDING_TO);
             let is_passed_on = passes_on(&drafts[home]) && !passes_on(rule);
             let tells_source = (rule.cue.is_some() && (!is_sure || is_passed_on)) || SPEAKS_ALONE.contains(&rule.rule);
             if rule.source.is_some() && tells_source && drafts[home].rule == BY_MODEL {
@@ -166,6 +165,9 @@ fn is_sign(reading: &Reading<'_>, index: usize) -> bool {
 /// Fills in what the network left open of a quotation that the rules found too, and gives it the rule's name where both agree.
 fn complete(rule: &Draft, draft: &mut Draft) {
     draft.addressee = rule.addressee;
+    if passes_on(draft) && !passes_on(rule) && rule.source.is_some() && rule.cue.is_some_and(|cue| is_free_of(draft, cue.range)) {
+        (draft.source, draft.cue, draft.rule, draft.source_score) = (rule.source, rule.cue, rule.rule, rule.source_score);
+    }
     let same_source = match (rule.source, draft.source) {
         (Some(own), Some(other)) => overlap(own, other) > 0,
         (own, other) => own.is_none() && other.is_none(),
@@ -181,6 +183,16 @@ fn complete(rule: &Draft, draft: &mut Draft) {
         draft.rule = rule.rule;
         draft.source = draft.source.zip(rule.source).map(|(own, other)| whole(draft, own, other));
     }
+}
+
+/// Whether the source of `draft` may only pass on what another said.
+fn passes_on(draft: &Draft) -> bool {
+    draft.cue.is_some_and(|cue| cue.lemma == ACCORDING_TO)
+}
+
+/// Whether no part of `draft` reaches into `range`.
+fn is_free_of(draft: &Draft, range: TokenRange) -> bool {
+    draft.parts.iter().all(|part| part.end <= range.start || range.end <= part.start)
 }
 
 /// The source that two readings of it make up, its appositions included; that of the network where more than it lies between.

@@ -4,6 +4,8 @@ use super::candidates::{Asked, Wanted, alternatives, candidates, leading};
 use super::description::Description;
 use super::index::{Indexed, MentionIndex};
 use super::inherited::inherit_relays;
+use rustc_hash::FxHashSet;
+
 use crate::annotation::{EntityCluster, EntityType, Quotation, Resolution, Source};
 use crate::text::{Document, Span};
 
@@ -35,6 +37,8 @@ pub fn resolve(document: &Document, quotations: Vec<Quotation>, entities: &[Enti
             relay.cluster = found.map(|mention| mention.cluster);
         }
         quotation.relays.retain(|relay| !is_publisher(document, relay.span, publisher));
+        let mut known = FxHashSet::default();
+        quotation.relays.retain(|relay| relay.cluster.is_none_or(|cluster| known.insert(cluster)));
     }
     inherit_relays(document, &mut resolved);
     resolved
