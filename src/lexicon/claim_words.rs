@@ -94,6 +94,7 @@ const CLASSES: &str = "
     rise: accelerate escalate expand expansion widen double triple quadruple upturn uptick
     fall: fall drop decline decrease slip slide sink plunge tumble dip shrink cut reduce reduction lower slash halve trim dwindle weaken
     fall: slow ease cool diminish lessen plummet nosedive downturn recede ebb shed subside
+    hot: hot warm
     die: die dead death kill fatality perish slay fatal drown lethal
     hurt: hurt injure wound injury maim
     home: home house residence dwelling household
@@ -120,7 +121,7 @@ const CLASSES: &str = "
     convict: convict guilty conviction
     acquit: acquit acquittal
     build: build construct construction erect
-    destroy: destroy wreck raze gut demolish level flatten ruin demolition obliterate incinerate
+    destroy: destroy wreck raze gut demolish flatten ruin demolition obliterate incinerate
     fire: fire blaze inferno wildfire bushfire conflagration
     quake: quake earthquake tremor
     outage: outage blackout
@@ -430,7 +431,7 @@ const CLASSES: &str = "
 
 const EMPTY: &str = "
     be have do make take get happen occur total worth number amount figure people person individual say state thing way there very place
-    approximately roughly nearly almost about around some percent cent per mr mrs ms dr miss sir also own able just still even because owing
+    knowledge approximately roughly shortly soon just nearly almost about around some percent cent per mr mrs ms dr miss sir also own able just still even because owing
     due cause reason result lead during within amid following various several certain additional further extra other put it its their his
     her they them he she who which that this these those area approximately estimated estimate known call named current currently recent
     recently already yet once again such so then than as both either go come give bring find enter reach carry include involve";
@@ -456,7 +457,7 @@ const LIGHT: &str = "
 const OPPOSED: &str = "
     rise fall die hurt surviv miss win los lose draw reject approve back oppose against buy sell start end stop resume close complet arrest
     free jail convict acquit build destroy allow ban hire layoff sack appoint resign withdraw repair damage steal spend earn owe import
-    export loan borrow before more less fewer if";
+    export loan borrow before more less fewer if man woman boy girl";
 
 const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strike stricken>strike drew>draw drawn>draw won>win lost>lose met>meet
     held>hold built>build bought>buy sold>sell paid>pay sent>send spent>spend told>tell said>say went>go gone>go came>come took>take taken>take

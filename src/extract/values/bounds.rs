@@ -137,6 +137,8 @@ fn single(word: &str, before: &str, kind: ValueKind) -> Option<Bound> {
             matches!(before, "for" | "of" | "lasted" | "took" | "spent" | "takes").then_some(Bound::Least)
         }
         "over" | "above" | "exceeding" => (!is_dispute(before) && kind != ValueKind::Time).then_some(Bound::Least),
+        // `climbed past $90`, not `the past 90 days`
+        "past" => (kind == ValueKind::Money || kind == ValueKind::Percent).then_some(Bound::Least),
         "under" | "below" => (!is_dispute(before) && kind != ValueKind::Time).then_some(Bound::Most),
         _ => None,
     }

@@ -47,7 +47,11 @@ pub(super) fn pair<'a>(words: &Words<'a>, numeral: &Numeral<'a>, floor: usize) -
     let is_tight = words.touches_before(end) && words.touches_before(end + 1);
     let joins = match &*words.key(end) {
         "and" => is_between,
-        "to" => !is_change(words, numeral.first) && measure.is_none_or(|measure| measure.kind != ValueKind::Percent),
+        // `voted by 212 to 188`
+        "to" => {
+            (!is_change(words, numeral.first) || is_vote_by(words, numeral.first))
+                && measure.is_none_or(|measure| measure.kind != ValueKind::Percent)
+        }
         "or" => numeral.value > 0.0 && numeral.is_words,
         _ => matches!(connector, "-" | "–" | "—" | "‑") && is_tight,
     };
@@ -85,6 +89,13 @@ fn between(words: &Words<'_>, first: usize, floor: usize) -> Option<usize> {
     let has_sign = currency_sign("", words.raw_before(first, 1)).is_some();
     let at = first.checked_sub(1 + usize::from(has_sign)).filter(|at| *at >= floor)?;
     (&*words.key(at) == "between").then_some(at)
+}
+
+/// Whether `by` before the number at `first` tells how a vote went: `passed by 212 to 188`.
+fn is_vote_by(words: &Words<'_>, first: usize) -> bool {
+    let verb = words.key_before(first, 2);
+    &*words.key_before(first, 1) == "by"
+        && matches!(&*verb, "vote" | "voted" | "passed" | "approved" | "rejected" | "defeated" | "won" | "lost")
 }
 
 /// Whether the number at `first` is where a change began or how far it went: `from 10 to 15`, `rose 5 to 40`.

@@ -140,6 +140,8 @@ fn ranges_scores_and_votes() {
         ("It rose from 10 to 15.", &["cardinal 10 = 10", "cardinal 15 = 15"]),
         ("Alden won 3-1.", &["cardinal 3-1 = 3:1"]),
         ("They passed it by 7 votes to 2.", &["cardinal 7 votes to 2 = 7:2"]),
+        ("They voted by 212 to 188 to ban it.", &["cardinal 212 to 188 = 212:188"]),
+        ("Oil climbed past $90 a barrel.", &["money past $90 = 90.. USD"]),
         ("It needs 3-5 million people.", &["cardinal 3-5 million = 3000000..5000000"]),
     ]);
 }

@@ -8,6 +8,16 @@ use crate::lexicon::number_words::ordinal;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 
+/// Acts, and those who do them when nobody else is named: `officers arrested the suspect` as `the suspect was arrested`.
+const IMPLIED: [(&str, &[&str]); 6] = [
+    ("arrest", &["police", "detective"]),
+    ("jail", &["court", "jury"]),
+    ("convict", &["court", "jury"]),
+    ("acquit", &["court", "jury"]),
+    ("rescue", &["rescuer", "crew"]),
+    ("fire", &["firefighter", "crew"]),
+];
+
 /// What is gathered from the words of a claim.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
@@ -41,6 +51,11 @@ impl Gathered {
             }
             "fail" | "fails" | "failed" | "failing" if next == "to" => self.denials += 1,
             "deny" | "denies" | "denied" | "denying" | "lack" | "lacks" | "lacked" | "lacking" => self.denials += 1,
+            "unknown" => self.denials += 1,
+            "have" | "has" | "had" if next == "to" => self.is_due = true,
+            "planning" | "plans" if next.bytes().all(|byte| byte.is_ascii_digit() || byte == b',') && !next.is_empty() => {
+                self.is_future = true
+            }
             word if word.ends_with("n't") => {
                 self.denials += 1;
                 self.is_future |= word == "won't" || word == "wouldn't";
@@ -98,10 +113,16 @@ impl Gathered {
             words.retain(|word| !matches!(word.as_str(), "life" | "claim" | "lose" | "los" | "cost"));
             words.push("die".to_owned());
         }
+        for (act, doers) in IMPLIED {
+            if words.iter().any(|word| word == act) {
+                words.retain(|word| !doers.contains(&word.as_str()));
+            }
+        }
         // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
         let moves = has(&words, &["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
         if self.figures.iter().any(|(_, figure)| figure.contains(':')) {
-            words.retain(|word| word != "vote");
+            // how many for and against says who voted, too
+            words.retain(|word| !matches!(word.as_str(), "vote" | "parliament" | "lawmaker"));
         }
         let is_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent"));
         let are_jobs = has(&words, &["job"]);
