@@ -278,6 +278,8 @@ fn phrase_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
             Part::Stop | Part::Semicolon | Part::Colon | Part::Dash | Part::Ellipsis => return at,
             Part::Comma if at + 1 < limit && continues_phrase(reading, at + 1, limit) => in_apposition = true,
             Part::Comma => return at,
+            // `the Sunday Times`
+            Part::Function(FunctionWord::Time) if at == start + 1 && reading.part(at + 1) == Part::Name => {}
             Part::Function(FunctionWord::Subordinator | FunctionWord::Time | FunctionWord::Question) if !in_apposition => return at,
             Part::Function(FunctionWord::To) if !in_apposition && !is_close_to(reading, at) => return at,
             Part::Function(FunctionWord::Adverb | FunctionWord::Auxiliary) if !in_apposition => return at,

@@ -5,7 +5,7 @@ use super::complement::complement;
 use super::cue::{Voice, cue_verb};
 use super::draft::{Draft, DraftCue};
 use super::noun_phrase::{phrase_after, subject_before};
-use super::outlets::{is_known_outlet, to_comma};
+use super::outlets::{is_known_outlet, is_outlet, outlet_within, to_comma};
 use super::reading::Reading;
 use super::relays::DraftRelay;
 use super::word::Part;
@@ -65,14 +65,18 @@ fn quoting(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> 
 fn citing(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     let (source, cue) = (draft.source?, draft.cue?.range);
     let sentence = reading.sentence(cue.start);
+    // `, which cited Brandt`, inside of the phrase or behind it
     let is_relative = |at: usize| at > source.start && reading.is_word(at - 1, "which");
     let cites = |at: &usize| reading.is_any(*at, &["cited", "quoted", "cites", "quotes"]) && is_relative(*at);
-    let at = unquoted(reading, cue, &["citing", "quoting"]).or_else(|| source.indices().find(cites))?;
+    let beside = source.start..sentence.end.min(source.end + 3);
+    let at = unquoted(reading, cue, &["citing", "quoting"]).or_else(|| beside.into_iter().find(cites))?;
     let stands_apart = at == sentence.start || reading.part(at - 1) == Part::Comma || is_relative(at);
     // `quoting officials, a radio station said`: read as one phrase
     let cited = Some(to_comma(reading, source)).filter(|cited| source.start == at + 1 && cited.end + 1 < source.end);
     let outlet = to_comma(reading, cited.map_or(source, |cited| TokenRange::new(cited.end + 1, source.end)));
-    if !stands_apart || !is_known_outlet(reading, outlet) {
+    let passes_on =
+        is_known_outlet(reading, outlet) || is_relative(at) && (is_outlet(reading, outlet) || outlet_within(reading, outlet).is_some());
+    if !stands_apart || !passes_on {
         return None;
     }
     let speaker = to_comma(reading, phrase_after(reading, at + 1, sentence.end)?);
@@ -81,6 +85,7 @@ fn citing(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     let said = said.filter(|said| reading.words[*said].verb.is_some_and(|verb| verb.form != VerbForm::Gerund));
     let end = said.map_or(speaker.end, |said| said + 1);
     let parts = without(reading, draft, TokenRange::new(at.max(sentence.start + 1) - 1, end));
+    let outlet = outlet_within(reading, outlet).filter(|_| is_relative(at)).unwrap_or(outlet);
     let relay = DraftRelay { name: outlet, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma: "cite" } };
     Some((Draft { parts, source: Some(speaker), ..draft.clone() }, relay))
 }

@@ -5,8 +5,11 @@ use super::draft::{Draft, DraftCue};
 use super::find::{drafts_by_rules, finish};
 use super::kept::is_kept;
 use super::reading::Reading;
+use super::word::Part;
 use crate::annotation::{EntityCluster, Quotation};
+use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::reporting_verbs::reporting_form;
+use crate::lexicon::source_nouns::is_collective;
 use crate::model::{Tagged, TaggedQuotation};
 use crate::text::{Document, TokenRange};
 
@@ -35,11 +38,31 @@ pub fn tagged(document: &Document, entities: &[EntityCluster], found: &[TaggedQu
     let reading = Reading::new(document, entities);
     let by_rules = drafts_by_rules(&reading);
     let found = found.iter().map(|quotation| cut(&reading, draft(&reading, quotation)));
-    let mut drafts: Vec<Draft> = found.filter(|draft| !draft.parts.is_empty()).collect();
+    let mut drafts: Vec<Draft> = found.filter(|draft| !draft.parts.is_empty() && !is_mere_stance(&reading, draft)).collect();
     for rule in &by_rules {
         settle(&reading, rule, &mut drafts);
     }
     finish(&reading, drafts)
+}
+
+/// Whether `draft` tells with whom somebody stands, without a word that was said: `stood up for the dockers`.
+fn is_mere_stance(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let says = |cue: DraftCue| cue.range.indices().any(|at| reading.words[at].verb.is_some()) || cue.lemma == ACCORDING_TO;
+    let is_noun = |part: &TokenRange| {
+        let mut words = part.indices();
+        words.all(|at| {
+            let is_free = !reading.quoted[at] && !matches!(reading.part(at), Part::Mark);
+            is_free && !matches!(reading.part(at), Part::Function(FunctionWord::Auxiliary | FunctionWord::That | FunctionWord::Question))
+        })
+    };
+    let [part] = draft.parts.as_slice() else { return false };
+    let leaves =
+        |at: &usize| matches!(reading.part(*at), Part::Comma | Part::Function(FunctionWord::Preposition | FunctionWord::Conjunction));
+    let phrase = TokenRange::new(part.start, part.indices().find(leaves).unwrap_or(part.end));
+    let head = phrase.indices().next_back().map(|head| reading.document.word(head).to_lowercase());
+    let are_people = head.is_some_and(|head| is_collective(&head));
+    let sides = |cue: DraftCue| reading.is_any(cue.range.end - 1, &["for", "with", "behind", "against"]) && !says(cue);
+    are_people && draft.cue.is_some_and(sides) && is_noun(part)
 }
 
 /// The network's quotation as it is.
@@ -313,6 +336,15 @@ mod tests {
             settled(text, &[("It will hold", "according to", "prosecutors")]),
             ["Brandt | wrote | It will hold, | speaker_after_quotation"]
         );
+    }
+
+    #[test]
+    fn whom_somebody_sides_with_is_no_content() {
+        assert_eq!(
+            settled("Brandt stood up for dockers in their call for rest.", &[("dockers in their call for rest", "stood up for", "Brandt")]),
+            [""; 0]
+        );
+        assert_eq!(settled("Brandt stood up for an end to it.", &[("an end to it", "stood up for", "Brandt")]).len(), 1);
     }
 
     #[test]
