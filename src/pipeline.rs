@@ -246,6 +246,7 @@ fn annotations(
     let entities = coreference::with_supplied(document, entities, &supplied);
     let quotations = sources::resolve(document, found, &entities);
     let claims = claims::claims(document, &quotations, &entities, reading.map(|reading| reading.check_worthiness.as_slice()));
+    let entities = sources::with_metonyms(document, entities);
     let values = values::values(document, &entities, story_day(article));
     let claims = claims::with_values(document, claims, &entities, &values);
     Annotations { entities, quotations, claims, values }

@@ -1,5 +1,7 @@
 //! Names that stand for the same country or body. Origin: general knowledge, written down by hand.
 
+use super::{WordClasses, classes_of};
+
 /// Names of one entity each; the first of a row is the fullest.
 pub const ALIASES: &[&[&str]] = &[
     &["United States of America", "United States", "U.S.A.", "U.S.", "USA", "US", "U.S.A", "U.S", "America"],
@@ -32,4 +34,8 @@ pub const ALIASES: &[&[&str]] = &[
 /// The fullest name of the entity that `name` stands for; `name` itself where no row has it.
 pub fn fullest(name: &str) -> &str {
     ALIASES.iter().find(|row| row.contains(&name)).map_or(name, |row| row[0])
+}
+/// Whether `name`, short forms included, is a country's: `the U.S.`.
+pub fn is_country(name: &str) -> bool {
+    classes_of(name).with(classes_of(fullest(name))).any(WordClasses::COUNTRY)
 }

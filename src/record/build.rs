@@ -8,10 +8,17 @@ use super::schema::{
     EntityRecord, Event, Factuality, HedgeRecord, MentionRecord, ModelRecord, OffsetUnit, PipelineRecord, QuoteRecord, Record, RelayRecord,
     SourceChainRecord, SourceRecord, SpanRecord, TextRecord, TitleRecord, ValueRecord,
 };
-use crate::annotation::{Alternative, Annotations, Claim, Cue, EntityCluster, Quotation, Relay, Source, SourceChainLink, Value};
+use crate::annotation::{
+    Alternative, Annotations, Claim, Cue, EntityCluster, EntityType, MentionKind, Quotation, Relay, Source, SourceChainLink, Value,
+};
 use crate::settings::EmitText;
 use crate::text::{BlockRole, CodepointIndex, Document, Span, hull};
 use crate::wire::{Article, ArticleState, Warning};
+
+/// Whether an entity of one type may be spoken of as one of the other: a place and those who act there.
+fn may_stand_for(entity: EntityType, mention: EntityType) -> bool {
+    matches!((entity, mention), (EntityType::Location, EntityType::Organization) | (EntityType::Organization, EntityType::Location))
+}
 
 /// Version of the record's schema.
 const SCHEMA: &str = "quotewire.record.v1";
@@ -252,6 +259,8 @@ impl<'a> Writer<'a> {
             text: self.words(mention.span),
             span: self.span(mention.span),
             kind: mention.kind,
+            entity_type: (mention.kind == MentionKind::Name && may_stand_for(entity.entity_type, mention.entity_type))
+                .then_some(mention.entity_type),
         };
         EntityRecord {
             id: id.to_owned(),

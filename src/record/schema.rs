@@ -299,6 +299,9 @@ pub struct MentionRecord {
     pub span: SpanRecord,
     /// How they refer.
     pub kind: MentionKind,
+    /// What they stand for, where it is not what their entity is: `Washington` for those who govern there.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub entity_type: Option<EntityType>,
 }
 
 /// A statement that could be agreed with or denied.

@@ -1,9 +1,10 @@
 //! Descriptions that are safe to resolve: `the administration`, `the newspaper`, `the mayor`.
 
 use super::Found;
-use super::nouns::{BODY_NOUNS, is_country};
+use super::nouns::BODY_NOUNS;
 use super::story::Story;
 use crate::annotation::{EntityCluster, EntityType, Mention, MentionKind};
+use crate::lexicon::aliases::is_country;
 use crate::lexicon::outlet_words::{is_outlet_noun, names_outlet};
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::{Document, TokenRange};

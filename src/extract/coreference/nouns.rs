@@ -1,7 +1,7 @@
 //! Nouns by which named bodies and people are spoken of. Origin: own lists, from the usage of newspapers.
 
 use crate::annotation::EntityType;
-use crate::lexicon::aliases::fullest;
+use crate::lexicon::aliases::is_country;
 use crate::lexicon::outlet_words::{is_outlet_noun, names_outlet};
 use crate::lexicon::{WordClasses, classes_of};
 
@@ -132,11 +132,6 @@ pub(super) fn name_fit(noun: &str, name: &str, entity_type: EntityType) -> NameF
         _ => false,
     };
     if is_sort { NameFit::Sort } else { NameFit::No }
-}
-
-/// Whether `name`, short forms included, is a country's: `the U.S.`.
-pub(super) fn is_country(name: &str) -> bool {
-    classes_of(name).with(classes_of(fullest(name))).any(WordClasses::COUNTRY)
 }
 
 fn fits_place(noun: &str, name: &str) -> bool {
