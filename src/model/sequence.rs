@@ -30,6 +30,9 @@ pub struct Sequence {
     transition_factors: Vec<f64>,
 }
 
+/// Tokens outside of any span on each side of one that its probability is reckoned with: what lies beyond moves it by less than it is shown to.
+const AROUND: usize = 8;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Label {
     Outside,
@@ -103,11 +106,20 @@ impl Sequence {
         if path.iter().all(|label| self.labels[*label] == Label::Outside) {
             return Vec::new();
         }
-        let marginals = self.marginals(scores);
+        let count = self.labels.len();
         let mut spans: Vec<LabelledSpan> = Vec::new();
+        let mut around = 0..0;
+        let mut marginals = Vec::new();
         for (offset, label) in path.iter().enumerate() {
+            if self.labels[*label] == Label::Outside {
+                continue;
+            }
             let token = first + offset;
-            let probability = marginals[offset * self.labels.len() + label] as f32;
+            if !around.contains(&offset) {
+                around = self.surroundings(&path, offset);
+                marginals = self.marginals(&scores[around.start * count..around.end * count]);
+            }
+            let probability = marginals[(offset - around.start) * count + label] as f32;
             match self.labels[*label] {
                 Label::Outside => {}
                 Label::Begin(kind) => spans.push(LabelledSpan { kind, tokens: TokenRange::new(token, token + 1), probability }),
@@ -124,6 +136,17 @@ impl Sequence {
         spans
     }
 
+    /// The tokens around that at `offset` whose labels its probabilities depend on: to where the best path has stayed outside for a while.
+    fn surroundings(&self, path: &[usize], offset: usize) -> std::ops::Range<usize> {
+        let is_outside = |label: &usize| self.labels[*label] == Label::Outside;
+        let start = offset.saturating_sub(AROUND);
+        let mut end = offset;
+        while let Some(next) = path[end..].iter().take(2 * AROUND + 1).rposition(|label| !is_outside(label)).filter(|next| *next > 0) {
+            end += next;
+        }
+        start..path.len().min(end + AROUND + 1)
+    }
+
     /// The labels of the best valid sequence (Viterbi); of equal ones, those that stand first in the head's list.
     fn best_path(&self, scores: &[f64]) -> Vec<usize> {
         let count = self.labels.len();
@@ -132,10 +155,15 @@ impl Sequence {
         let mut before = Vec::with_capacity(scores.len());
         for (token, row) in scores.chunks_exact(count).enumerate() {
             if token > 0 {
-                for (to, reached) in reached.iter_mut().enumerate() {
-                    let (from, score) = self.best_before(&best, to);
-                    before.push(from);
-                    *reached = score;
+                reached.fill(f64::NEG_INFINITY);
+                let pointers = before.len();
+                before.resize(pointers + count, 0_u8);
+                // of equal ones the first stays
+                for (from, (score, row)) in best.iter().zip(self.transitions.chunks_exact(count)).enumerate() {
+                    for ((reached, pointer), transition) in reached.iter_mut().zip(&mut before[pointers..]).zip(row) {
+                        let through = score + transition;
+                        (*reached, *pointer) = if through > *reached { (through, from as u8) } else { (*reached, *pointer) };
+                    }
                 }
                 std::mem::swap(&mut best, &mut reached);
             }
@@ -146,14 +174,10 @@ impl Sequence {
         }
         let mut path = vec![first_best(best.iter().copied()).0];
         for pointers in before.chunks_exact(count).rev() {
-            path.push(pointers[path[path.len() - 1]]);
+            path.push(usize::from(pointers[path[path.len() - 1]]));
         }
         path.reverse();
         path
-    }
-
-    fn best_before(&self, best: &[f64], to: usize) -> (usize, f64) {
-        first_best(best.iter().enumerate().map(|(from, score)| score + self.transitions[from * self.labels.len() + to]))
     }
 
     /// Probability of every label of every token, row-major [tokens × labels]: forward–backward, each token's values scaled to sum to one.
@@ -163,14 +187,18 @@ impl Sequence {
         emissions.chunks_exact_mut(count).for_each(to_factors);
         let mut forward = vec![0.0; emissions.len()];
         for offset in (0..emissions.len()).step_by(count) {
-            for to in 0..count {
-                let reached = match offset.checked_sub(count) {
-                    None => self.start_factors[to],
-                    Some(last) => (0..count).map(|from| forward[last + from] * self.transition_factors[from * count + to]).sum(),
-                };
-                forward[offset + to] = reached * emissions[offset + to];
+            let (earlier, here) = forward.split_at_mut(offset);
+            let here = &mut here[..count];
+            match offset.checked_sub(count) {
+                None => here.copy_from_slice(&self.start_factors),
+                Some(last) => {
+                    for (own, row) in earlier[last..].iter().zip(self.transition_factors.chunks_exact(count)) {
+                        here.iter_mut().zip(row).for_each(|(here, transition)| *here += own * transition);
+                    }
+                }
             }
-            normalise(&mut forward[offset..offset + count]);
+            here.iter_mut().zip(&emissions[offset..]).for_each(|(here, emission)| *here *= emission);
+            normalise(here);
         }
         let mut backward = vec![1.0; count];
         let mut ahead = vec![0.0; count];
@@ -248,6 +276,21 @@ mod tests {
     fn decoded(wanted: &str) -> String {
         let spans = indifferent().decode_scores(&wanting(wanted), 0);
         spans.iter().map(|span| format!("{} {}..{}", span.kind, span.tokens.start, span.tokens.end)).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn what_lies_far_away_moves_no_probability() {
+        let sequence = indifferent();
+        let one = [0.0, 4.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+        let none = [6.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+        let with_gap = |gap: usize| [vec![one], vec![none; gap], vec![one], vec![none; 3]].concat().concat();
+        let spans = sequence.decode_scores(&with_gap(40), 0);
+        let whole = sequence.marginals(&with_gap(40));
+        assert_eq!(spans.iter().map(|span| span.tokens.start).collect::<Vec<_>>(), [0, 41]);
+        for span in spans {
+            let exact = whole[span.tokens.start * LABELS + 1] as f32;
+            assert!((span.probability - exact).abs() < 1e-6, "{} {exact}", span.probability);
+        }
     }
 
     #[test]
