@@ -50,6 +50,9 @@ const SAID: [&str; 36] = [
 /// Verbs that say it was said: `He made the admission on the Herald's podcast`.
 const MADE: [&str; 6] = ["made", "repeated", "gave", "delivered", "offered", "issued"];
 
+/// Farthest that an outlet stands in the sentence, in tokens.
+const REACH: usize = 40;
+
 /// Words between the beginning of the sentence and what was said, at the most.
 const LONGEST: usize = 5;
 
@@ -64,7 +67,7 @@ pub(super) fn relays_behind(reading: &Reading<'_>, draft: &Draft) -> Vec<DraftRe
     if reading.block(sentence.start) != reading.block(own.start) || !speaks_of_it(reading, sentence) {
         return Vec::new();
     }
-    let unquoted = sentence.indices().filter(|at| !reading.quoted[*at]);
+    let unquoted = sentence.indices().take(REACH).filter(|at| !reading.quoted[*at]);
     unquoted.filter_map(|at| outlet_at(reading, draft, at, sentence)).take(1).collect()
 }
 
