@@ -136,8 +136,12 @@ impl Sequence {
         spans
     }
 
-    /// The tokens around that at `offset` whose labels its probabilities depend on: to where the best path has stayed outside for a while.
+    /// The tokens around that at `offset` whose labels its probabilities depend on: to where the best path has stayed outside for a while; all of
+    /// them for quotations, whose other readings may be as long as they are.
     fn surroundings(&self, path: &[usize], offset: usize) -> std::ops::Range<usize> {
+        if matches!(self.head, TagHead::Quotations) {
+            return 0..path.len();
+        }
         let is_outside = |label: &usize| self.labels[*label] == Label::Outside;
         let start = offset.saturating_sub(AROUND);
         let mut end = offset;
@@ -279,16 +283,17 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_far_away_moves_no_probability() {
-        let sequence = indifferent();
-        let one = [0.0, 4.0, 0.0, 0.0, 0.0, 0.0, 0.0];
-        let none = [6.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
-        let with_gap = |gap: usize| [vec![one], vec![none; gap], vec![one], vec![none; 3]].concat().concat();
+    fn what_lies_far_away_moves_no_probability_of_a_name() {
+        let count = TagHead::Names.labels().len();
+        let sequence =
+            Sequence::with_weights(TagHead::Names, &Transitions { start: vec![0.0; count], transitions: vec![vec![0.0; count]; count] });
+        let row = |label: usize, score: f64| (0..count).map(|own| if own == label { score } else { 0.0 }).collect::<Vec<f64>>();
+        let with_gap = |gap: usize| [vec![row(1, 4.0)], vec![row(0, 6.0); gap], vec![row(1, 4.0)], vec![row(0, 6.0); 3]].concat().concat();
         let spans = sequence.decode_scores(&with_gap(40), 0);
         let whole = sequence.marginals(&with_gap(40));
         assert_eq!(spans.iter().map(|span| span.tokens.start).collect::<Vec<_>>(), [0, 41]);
         for span in spans {
-            let exact = whole[span.tokens.start * LABELS + 1] as f32;
+            let exact = whole[span.tokens.start * count + 1] as f32;
             assert!((span.probability - exact).abs() < 1e-6, "{} {exact}", span.probability);
         }
     }
