@@ -41,15 +41,17 @@ pub(super) fn run(arguments: &AntecedentsArguments) -> Result<(), Failure> {
     let pipeline = Pipeline::load(arguments.profile, arguments.models.as_deref())?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     let file = File::open(&arguments.path).with_context(|| format!("cannot open {}", arguments.path.display()))?;
-    let read = |path: &PathBuf| std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
-    let weights = arguments.weights.as_ref().map(read).transpose()?;
+    let text_of = |path: &PathBuf| std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
+    let weights = arguments.weights.as_ref().map(text_of).transpose()?;
     let weights =
         weights.map(|json| AntecedentWeights::parse(&json).map_err(|why| anyhow::anyhow!("these are no weights: {why}"))).transpose()?;
-    let chains = arguments.chains.as_ref().map(read).transpose()?.unwrap_or_default();
-    let mut chains = chains.lines();
+    let chains = arguments.chains.as_ref().map(text_of).transpose()?;
+    let mut chains = chains.as_deref().map(str::lines);
     let mut written: anyhow::Result<()> = Ok(());
     let read = for_each_story(BufReader::new(file), true, FormatChoice::Auto, |story| {
-        written = line(&pipeline, &story.payload, weights.as_ref(), chains.next())
+        let known = chains.as_mut().map(|lines| lines.next().context("there are no chains for it")).transpose();
+        written = known
+            .and_then(|known| line(&pipeline, &story.payload, weights.as_ref(), known))
             .and_then(|line| writeln!(out, "{line}").context("cannot write what was weighed"))
             .with_context(|| format!("line {}", story.line.unwrap_or_default()));
         written.is_ok()
@@ -73,7 +75,9 @@ fn line(
         guidance.weights = weights;
     }
     let bytes: Vec<usize> = article.text.char_indices().map(|(byte, _)| byte).chain([article.text.len()]).collect();
-    for (start, end, chain) in serde_json::from_str::<Vec<(usize, usize, usize)>>(chains.unwrap_or("[]")).context("these are no chains")? {
+    let chains: Vec<(usize, usize, usize)> =
+        chains.map(serde_json::from_str).transpose().context("these are no chains")?.unwrap_or_default();
+    for (start, end, chain) in chains {
         let (start, end) = bytes.get(start).zip(bytes.get(end)).context("a chain leaves the text")?;
         guidance.chains.insert(Span::new(*start, *end), chain);
     }

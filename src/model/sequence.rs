@@ -103,9 +103,6 @@ impl Sequence {
     /// `scores`: row-major [tokens × labels]; `first`: index of the first token.
     fn decode_scores(&self, scores: &[f64], first: usize) -> Vec<LabelledSpan> {
         let path = self.best_path(scores);
-        if path.iter().all(|label| self.labels[*label] == Label::Outside) {
-            return Vec::new();
-        }
         let count = self.labels.len();
         let mut spans: Vec<LabelledSpan> = Vec::new();
         let mut around = 0..0;

@@ -15,11 +15,6 @@ use crate::settings::EmitText;
 use crate::text::{BlockRole, CodepointIndex, Document, Span, hull};
 use crate::wire::{Article, ArticleState, Warning};
 
-/// Whether an entity of one type may be spoken of as one of the other: a place and those who act there.
-fn may_stand_for(entity: EntityType, mention: EntityType) -> bool {
-    matches!((entity, mention), (EntityType::Location, EntityType::Organization) | (EntityType::Organization, EntityType::Location))
-}
-
 /// Version of the record's schema.
 const SCHEMA: &str = "quotewire.record.v1";
 
@@ -354,4 +349,9 @@ fn words(document: &Document, parts: &[Span]) -> String {
 /// Two digits: what a confidence can bear, and the same bytes on every machine.
 fn round(score: f32) -> f32 {
     (score * 100.0).round() / 100.0
+}
+
+/// Whether an entity of one type may be spoken of as one of the other: a place and those who act there.
+fn may_stand_for(entity: EntityType, mention: EntityType) -> bool {
+    matches!((entity, mention), (EntityType::Location, EntityType::Organization) | (EntityType::Organization, EntityType::Location))
 }

@@ -89,7 +89,7 @@ pub(super) fn publisher() -> SourceChainLink {
     SourceChainLink { role: SourceChainRole::Publisher, cluster: None, cue: None }
 }
 
-/// `it has been reported` between, right before or right behind the parts of the quotation.
+/// `it has been reported` between or right before the parts of the quotation, or behind them and with nothing reported after it.
 fn nameless_report(document: &Document, quotation: &Quotation) -> Option<Span> {
     let hull = quotation.span();
     let tokens = document.tokens_in(hull);
@@ -97,7 +97,12 @@ fn nameless_report(document: &Document, quotation: &Quotation) -> Option<Span> {
     let outside = |index: usize| !quotation.parts.iter().any(|part| part.contains(document.tokens()[index].span));
     let to = (tokens.end + 8).min(document.tokens().len());
     let word_at = |at: usize| document.word(at);
-    let clause = |verb: usize| impersonal(word_at, verb).map(|it| TokenRange::new(it, verb + 1));
+    // `… held, and it was reported that …` is of what comes next
+    let is_of_it = |clause: &TokenRange| {
+        let ends = clause.end == document.tokens().len() || !document.word(clause.end).starts_with(char::is_alphanumeric);
+        clause.start < tokens.end || clause.start <= tokens.end + 1 && ends
+    };
+    let clause = |verb: usize| impersonal(word_at, verb).map(|it| TokenRange::new(it, verb + 1)).filter(is_of_it);
     let clause = (from..to).filter(|index| outside(*index)).find_map(clause)?;
     let sentence = |index: usize| document.sentence_at(document.tokens()[index].span.start);
     (sentence(clause.start) == sentence(tokens.start)).then(|| document.span_of(clause))

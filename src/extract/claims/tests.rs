@@ -34,6 +34,19 @@ fn texts<'a>(document: &'a Document, claims: &[Claim]) -> Vec<&'a str> {
 }
 
 #[test]
+fn a_report_without_a_name_is_of_what_it_stands_with() {
+    let cues = |text: &str| {
+        let document = segment(text, &[]);
+        let found = claims(&document, &[quotation(text, QuotationKind::Indirect, &["the quay held"], "said", "Brandt")], &[], None);
+        let chain = found.into_iter().find(|claim| document.slice(claim.span()) == "the quay held").expect("it is a claim").source_chain;
+        chain.iter().filter_map(|link| link.cue).map(|cue| document.slice(cue).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(cues("It was widely reported that Brandt said the quay held."), ["It was widely reported"]);
+    assert_eq!(cues("Brandt said the quay held, it was reported."), ["it was reported"]);
+    assert_eq!(cues("Brandt said the quay held, and it was reported that the bridge fell."), [""; 0]);
+}
+
+#[test]
 fn each_sentence_of_a_quotation_is_a_claim_of_its_speaker() {
     let text = "“The quay is closed. Nobody may enter it,” Brandt said.";
     let document = segment(text, &[]);

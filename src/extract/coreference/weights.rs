@@ -1,5 +1,5 @@
 //! What each feature counts for, by the class of the mention's form. Origin of `weights.json`: logistic regression over the candidates of each
-//! mention on the train parts of GUM and LitBank (`training/antecedents.py`).
+//! mention on the train parts of GUM and LitBank (`training/antecedents.py`); those of `I`, `you`, `we` from its earlier form, see README.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -1,4 +1,5 @@
-//! What the network tagged as content but cannot be: the attributing clause itself, what runs on into another paragraph, and when it was.
+//! What was found as content but cannot be: of the network the attributing clause itself, what runs on into another paragraph, and when it
+//! was; of the rules too, `it has been reported`.
 
 use super::clause::addressee_after;
 use super::cue::{Voice, cue_verb};

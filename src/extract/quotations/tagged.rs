@@ -137,13 +137,12 @@ fn is_quoted(reading: &Reading<'_>, rule: &Draft) -> bool {
 /// It stays with the network's quotation that has the rule's cue, or that holds nothing else; a part that the network joined to the cue of
 /// another paragraph is set free.
 fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
-    let has_cue = |draft: &Draft| rule.cue.zip(draft.cue).is_some_and(|(own, other)| overlap(own.range, other.range) > 0);
     let holds_nothing_else = |draft: &Draft| draft.parts.iter().all(|part| inside(*part, rule) > 0);
     let may_go_on = |draft: &Draft| {
         let is_behind = rule.parts.first().is_some_and(|part| draft.cue.is_none_or(|cue| cue.range.start < part.end));
         rule.cue.is_none() && !SPEAKS_ALONE.contains(&rule.rule) && (is_behind || draft.source_score >= SURE_OF_LINK)
     };
-    let home = touched.iter().copied().find(|index| has_cue(&drafts[*index]));
+    let home = touched.iter().copied().find(|index| shares_cue(rule, &drafts[*index]));
     let home = home.or_else(|| touched.iter().copied().find(|index| holds_nothing_else(&drafts[*index]) || may_go_on(&drafts[*index])));
     for index in touched {
         drafts[*index].parts.retain(|part| inside(*part, rule) == 0);
@@ -171,7 +170,7 @@ fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
 /// One cue has one quotation: what the network gave the cue of `rule` beside its content goes.
 fn drop_rivals(rule: &Draft, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|draft| shared(rule, draft) == 0) {
-        if rule.cue.zip(draft.cue).is_some_and(|(own, other)| overlap(own.range, other.range) > 0) {
+        if shares_cue(rule, draft) {
             draft.parts.clear();
         }
     }
@@ -187,7 +186,6 @@ fn is_sign(reading: &Reading<'_>, index: usize) -> bool {
 
 /// Fills in what the network left open of a quotation that the rules found too, and gives it the rule's name where both agree.
 fn complete(rule: &Draft, draft: &mut Draft) {
-    draft.addressee = rule.addressee;
     if passes_on(draft) && !passes_on(rule) && rule.source.is_some() && rule.cue.is_some_and(|cue| is_free_of(draft, cue.range)) {
         (draft.source, draft.cue, draft.rule, draft.source_score) = (rule.source, rule.cue, rule.rule, rule.source_score);
     }
@@ -206,6 +204,15 @@ fn complete(rule: &Draft, draft: &mut Draft) {
         draft.rule = rule.rule;
         draft.source = draft.source.zip(rule.source).map(|(own, other)| whole(draft, own, other));
     }
+    // whom another verb of the sentence speaks to was told it later
+    if draft.cue.is_none() || shares_cue(rule, draft) {
+        draft.addressee = rule.addressee;
+    }
+}
+
+/// Whether both have the same cue.
+fn shares_cue(rule: &Draft, draft: &Draft) -> bool {
+    rule.cue.zip(draft.cue).is_some_and(|(own, other)| overlap(own.range, other.range) > 0)
 }
 
 /// Whether the source of `draft` may only pass on what another said.
@@ -336,6 +343,28 @@ mod tests {
             settled(text, &[("It will hold", "according to", "prosecutors")]),
             ["Brandt | wrote | It will hold, | speaker_after_quotation"]
         );
+    }
+
+    #[test]
+    fn those_who_were_told_pass_it_on() {
+        let relays = |text: &str, content: &str, source: &str| {
+            let document = segment(text, &[]);
+            let range = |words: &str| {
+                let start = text.find(words).expect("the words stand in the text");
+                Tagged { tokens: document.tokens_in(Span::new(start, start + words.len())), probability: 0.9 }
+            };
+            let cue = if text.contains("was told") { "was told" } else { "said" };
+            let found =
+                TaggedQuotation { parts: vec![range(content)], cue: Some(range(cue)), source: Some(range(source)), link_probability: 0.9 };
+            let quotations = tagged(&document, &[], &[found]);
+            quotations[0].relays.iter().map(|relay| document.slice(relay.span)).collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(
+            relays("The Alden Herald was told by two engineers that it would hold.", "that it would hold", "two engineers"),
+            "The Alden Herald"
+        );
+        let text = "Brandt said that it would hold, her lawyer told the Alden Herald.";
+        assert_eq!(relays(text, "that it would hold", "Brandt"), "her lawyer, the Alden Herald");
     }
 
     #[test]

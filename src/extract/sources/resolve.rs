@@ -1,11 +1,11 @@
 //! Leads each source and relay to its entity.
 
+use rustc_hash::FxHashSet;
+
 use super::candidates::{Asked, Wanted, alternatives, candidates, leading};
 use super::description::Description;
 use super::index::{Indexed, MentionIndex};
 use super::inherited::inherit_relays;
-use rustc_hash::FxHashSet;
-
 use crate::annotation::{EntityCluster, EntityType, Quotation, Resolution, Source};
 use crate::text::{Document, Span};
 
