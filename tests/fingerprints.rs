@@ -1,5 +1,5 @@
 //! Two wordings of one claim share a fingerprint, and traps do not: 60 pairs of our own, half for development, half for the final figure; and
-//! 140 further ones, 85 of one claim and 55 traps, by two who knew neither the rules nor the others: development too.
+//! 240 more by three who knew neither the rules nor each other, `further` (85 of one claim, 55 traps) and `third` (50 and 50): development too.
 
 use quotewire::annotation::EntityType;
 use quotewire::extract::claims::fingerprint::{ContentReader, entity_key, name_key};
@@ -9,7 +9,7 @@ use quotewire::wire::{Article, SourceFormat};
 
 /// Pairs that must be right of each part. All traps but two are told apart; what is missed are wordings too far from each other. The held-out
 /// figure may rise, not fall.
-const LEAST_RIGHT: [(&str, usize); 3] = [("development", 29), ("further", 103), ("held_out", 24)];
+const LEAST_RIGHT: [(&str, usize); 4] = [("development", 29), ("further", 103), ("third", 70), ("held_out", 24)];
 
 #[derive(serde::Deserialize)]
 struct Wording {
