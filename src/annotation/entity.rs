@@ -65,6 +65,8 @@ pub struct EntityCluster {
     pub titles: Vec<Title>,
     /// Its mentions, in the order of the text; never empty.
     pub mentions: Vec<Mention>,
+    /// Whether it is a news outlet: by its name, or by what the story calls it.
+    pub is_outlet: bool,
     /// How much the story is about it, 0 to 1; the most salient of a story has 1.
     pub salience: f32,
     /// The entry of the wire's own list that it is, as an index into [`crate::wire::Article::supplied`].

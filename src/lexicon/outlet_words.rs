@@ -4,7 +4,7 @@
 
 use super::{WordClasses, classes_of};
 
-const OUTLET_WORDS: [&str; 80] = [
+const OUTLET_WORDS: [&str; 90] = [
     "ABC",
     "AFP",
     "AP",
@@ -16,6 +16,7 @@ const OUTLET_WORDS: [&str; 80] = [
     "Bloomberg",
     "Breitbart",
     "Broadcasting",
+    "Bugle",
     "Bulletin",
     "BuzzFeed",
     "CBC",
@@ -23,15 +24,18 @@ const OUTLET_WORDS: [&str; 80] = [
     "CNBC",
     "CNN",
     "Channel",
+    "Clarion",
     "Chronicle",
     "Courier",
     "Daily",
     "Dealer",
+    "Digest",
     "Dispatch",
     "Echo",
     "Economist",
     "Enquirer",
     "Examiner",
+    "FM",
     "FOX",
     "Figaro",
     "Fox",
@@ -43,6 +47,7 @@ const OUTLET_WORDS: [&str; 80] = [
     "Independent",
     "Inquirer",
     "Journal",
+    "Intelligencer",
     "Lantern",
     "Leader",
     "Ledger",
@@ -55,12 +60,15 @@ const OUTLET_WORDS: [&str; 80] = [
     "NBC",
     "NPR",
     "News",
+    "Newsletter",
     "Newsmax",
+    "Newswire",
     "Newsweek",
     "Observer",
     "PBS",
     "POLITICO",
     "Politico",
+    "Podcast",
     "Post",
     "Press",
     "Radio",
@@ -73,8 +81,10 @@ const OUTLET_WORDS: [&str; 80] = [
     "Slate",
     "Spiegel",
     "Standard",
+    "Statesman",
     "Star",
     "Sun",
+    "TV",
     "Telegraph",
     "Television",
     "Times",
@@ -88,10 +98,12 @@ const OUTLET_WORDS: [&str; 80] = [
 ];
 
 /// What an outlet is called without its name, in lower case.
-const OUTLET_NOUNS: [&str; 26] = [
+const OUTLET_NOUNS: [&str; 29] = [
     "newspaper",
     "paper",
     "newspapers",
+    "newsletter",
+    "newsmagazine",
     "magazine",
     "broadcaster",
     "broadcasters",
@@ -115,7 +127,40 @@ const OUTLET_NOUNS: [&str; 26] = [
     "tv",
     "radio",
     "newscast",
+    "channel",
 ];
+
+/// Those of them that other things share: `railway station`, `space programme`.
+const SHARED_NOUNS: [&str; 9] = ["network", "station", "programme", "program", "show", "channel", "wire", "outlet", "website"];
+
+/// Words that stand before a shared noun where it is an outlet's.
+const WORDS_OF_MEDIA: [&str; 22] = [
+    "television",
+    "tv",
+    "TV",
+    "radio",
+    "news",
+    "cable",
+    "broadcast",
+    "media",
+    "satellite",
+    "streaming",
+    "talk",
+    "affairs",
+    "breakfast",
+    "morning",
+    "evening",
+    "phone-in",
+    "state",
+    "public",
+    "business",
+    "sports",
+    "gossip",
+    "investigative",
+];
+
+/// Bodies whose four letters look like a call sign.
+const NO_CALL_SIGNS: [&str; 6] = ["WADA", "WIPO", "WNBA", "KFOR", "KPMG", "WHSC"];
 
 /// Words in the names of bodies that are spoken to but pass nothing on.
 const INSTITUTION_WORDS: [&str; 75] = [
@@ -199,6 +244,25 @@ const INSTITUTION_WORDS: [&str; 75] = [
 /// Whether `word`, in lower case, is what an outlet is called without its name.
 pub fn is_outlet_noun(word: &str) -> bool {
     OUTLET_NOUNS.contains(&word)
+}
+
+/// Whether the outlet's noun `word` is shared by other things.
+pub fn is_shared_noun(word: &str) -> bool {
+    SHARED_NOUNS.contains(&word)
+}
+
+/// Whether `word` before a shared noun says that it is an outlet's.
+pub fn is_word_of_media(word: &str) -> bool {
+    WORDS_OF_MEDIA.contains(&word)
+}
+
+/// Whether `name` is the call sign of an American station: `WAKM`, `KVND-TV`.
+pub fn is_call_sign(name: &str) -> bool {
+    let letters = name.split_once('-').filter(|(_, band)| matches!(*band, "TV" | "FM" | "AM")).map_or(name, |(letters, _)| letters);
+    letters.len() == 4
+        && letters.starts_with(['K', 'W'])
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !NO_CALL_SIGNS.contains(&letters)
 }
 
 /// Whether `word`, as written, is part of the names of bodies that are no outlets.

@@ -2,13 +2,14 @@
 
 mod focus;
 mod joining;
+mod outlets;
 mod short_forms;
 mod titles;
 
 use crate::annotation::{EntityCluster, EntityType, Mention};
 use crate::text::Document;
 
-/// Joins `names` into entities, in the order of their first mention, and gives each its titles.
+/// Joins `names` into entities, in the order of their first mention, gives each its titles and says which are outlets.
 pub fn clusters(document: &Document, names: Vec<Mention>) -> Vec<EntityCluster> {
     let groups = joining::join(document, &names);
     let mut clusters: Vec<EntityCluster> = Vec::with_capacity(groups.count);
@@ -28,6 +29,7 @@ pub fn clusters(document: &Document, names: Vec<Mention>) -> Vec<EntityCluster> 
     for cluster in persons {
         cluster.titles = titles::titles_of(document, &cluster.mentions);
     }
+    outlets::mark_outlets(document, &mut clusters);
     clusters
 }
 

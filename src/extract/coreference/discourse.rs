@@ -20,6 +20,8 @@ pub(super) struct Referent<'a> {
     pub is_several: bool,
     /// Its name; `None` of the unnamed.
     pub name: Option<&'a str>,
+    /// Whether it is known as a news outlet.
+    pub is_outlet: bool,
     /// Its titles, lying before the place at hand or not.
     pub titles: Vec<Span>,
     /// Heads of the descriptions of it, and where those stand.
@@ -68,6 +70,7 @@ impl<'a> Discourse<'a> {
                 gender: *gender,
                 is_several: entity.entity_type == EntityType::Group,
                 name: Some(&entity.canonical_name),
+                is_outlet: entity.is_outlet,
                 titles: entity.titles.iter().map(|title| title.span).collect(),
                 heads: Vec::new(),
                 count: 0,
@@ -93,6 +96,7 @@ impl<'a> Discourse<'a> {
             gender,
             is_several,
             name: None,
+            is_outlet: false,
             titles: Vec::new(),
             heads: Vec::new(),
             count: 0,

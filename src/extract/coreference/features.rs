@@ -297,7 +297,7 @@ fn tie(document: &Document, known: &Referent<'_>, anaphor: &Anaphor<'_>) -> Tie 
         same_head,
         same_words: same_head && known.heads.iter().any(|(_, span)| document.slice(*span).eq_ignore_ascii_case(words)),
         in_title,
-        fit: known.name.map_or(NameFit::No, |name| name_fit(anaphor.head, name, known.entity_type)),
+        fit: known.name.map_or(NameFit::No, |name| name_fit(anaphor.head, name, known.entity_type, known.is_outlet)),
     }
 }
 

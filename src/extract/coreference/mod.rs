@@ -56,6 +56,7 @@ fn with_found(mut entities: Vec<EntityCluster>, found: Vec<Found>) -> Vec<Entity
 mod tests {
     use super::*;
     use crate::annotation::{Attribution, Cue, EntityType, MentionKind, QuotationKind, Resolution, Source, Title, TitleKind};
+    use crate::lexicon::outlet_words::names_outlet;
     use crate::segment::segment;
     use crate::text::Span;
 
@@ -75,6 +76,7 @@ mod tests {
         EntityCluster {
             canonical_name: names.split('|').next().unwrap_or(names).to_owned(),
             entity_type,
+            is_outlet: names_outlet(names),
             mentions,
             ..EntityCluster::default()
         }

@@ -5,7 +5,7 @@ use super::nouns::BODY_NOUNS;
 use super::story::Story;
 use crate::annotation::{EntityCluster, EntityType, Mention, MentionKind};
 use crate::lexicon::aliases::is_country;
-use crate::lexicon::outlet_words::{is_outlet_noun, names_outlet};
+use crate::lexicon::outlet_words::is_outlet_noun;
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::{Document, TokenRange};
 
@@ -99,9 +99,7 @@ struct Asked<'a> {
 
 fn entity_for(entities: &[EntityCluster], story: &Story, document: &Document, asked: &Asked<'_>) -> Option<usize> {
     if is_outlet_noun(asked.noun) {
-        let is_outlet =
-            |entity: usize| entities[entity].entity_type == EntityType::Organization && names_outlet(&entities[entity].canonical_name);
-        return nearest(story, asked, is_outlet);
+        return nearest(story, asked, |entity| entities[entity].is_outlet);
     }
     if BODY_NOUNS.contains(&asked.noun) {
         return nearest(story, asked, |entity| {

@@ -2,7 +2,7 @@
 
 use crate::annotation::EntityType;
 use crate::lexicon::aliases::is_country;
-use crate::lexicon::outlet_words::{is_outlet_noun, names_outlet};
+use crate::lexicon::outlet_words::is_outlet_noun;
 use crate::lexicon::{WordClasses, classes_of};
 
 /// Nouns that also stand in the name of the body they are said of.
@@ -119,14 +119,14 @@ pub(super) enum NameFit {
     No,
 }
 
-/// How `noun` fits an entity of that name and type.
-pub(super) fn name_fit(noun: &str, name: &str, entity_type: EntityType) -> NameFit {
+/// How `noun` fits an entity of that name and type; `is_outlet` where it is known as one.
+pub(super) fn name_fit(noun: &str, name: &str, entity_type: EntityType, is_outlet: bool) -> NameFit {
     if name.split([' ', '-']).any(|word| word.eq_ignore_ascii_case(noun)) {
         return NameFit::Word;
     }
     let has_word = |words: &[&str]| name.split([' ', '-', '.', ',']).any(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known)));
     let is_sort = match entity_type {
-        EntityType::Organization if is_outlet_noun(noun) => names_outlet(name),
+        _ if is_outlet_noun(noun) || noun == "agency" => is_outlet,
         EntityType::Organization if COMPANY_NOUNS.contains(&noun) => has_word(COMPANY_WORDS),
         EntityType::Location if PLACE_NOUNS.contains(&noun) => fits_place(noun, name),
         _ => false,

@@ -176,7 +176,9 @@ pub(super) fn addressee_after(reading: &Reading<'_>, at: usize, limit: usize) ->
         if !goes_on {
             break;
         }
-        let is_pronoun = matches!(reading.part(end), Part::Function(FunctionWord::ObjectPronoun | FunctionWord::SubjectPronoun));
+        // `her local paper`
+        let owns = end == at && reading.is_word(end, "her") && reading.part(end + 1) == Part::Plain;
+        let is_pronoun = !owns && matches!(reading.part(end), Part::Function(FunctionWord::ObjectPronoun | FunctionWord::SubjectPronoun));
         end += 1;
         if is_pronoun {
             break;

@@ -12,6 +12,7 @@ use super::mention::mention_in;
 use super::passed_on::passed_on;
 use super::reading::Reading;
 use super::relays::{DraftRelay, relays};
+use super::retold::retold;
 use super::turns::turns;
 use crate::annotation::{Attribution, Cue, EntityCluster, Quotation, QuotationKind, Relay, Resolution, Source};
 use crate::text::{Document, TokenKind, TokenRange};
@@ -45,11 +46,20 @@ pub(super) fn drafts_by_rules(reading: &Reading<'_>) -> Vec<Draft> {
 pub(super) fn finish(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> Vec<Quotation> {
     drafts = drafts.into_iter().map(|draft| without_impersonal(reading, draft)).filter(|draft| !draft.parts.is_empty()).collect();
     drafts.sort_by_key(|draft| draft.parts.iter().map(|part| part.start).min());
-    let passed_on = drafts.into_iter().map(|draft| passed_on(reading, draft));
-    passed_on.filter_map(|(draft, relays)| quotation(reading, &draft, relays)).collect()
+    let passed_on: Vec<_> = drafts.into_iter().map(|draft| passed_on(reading, draft)).collect();
+    let known: Vec<usize> = passed_on.iter().filter_map(|(draft, _)| draft.parts.first().map(|part| part.start)).collect();
+    let mut all = Vec::with_capacity(passed_on.len());
+    for (draft, subjects) in passed_on {
+        let (outer, addressee) = relays(reading, &draft, subjects);
+        let retold = retold(reading, &draft, &outer);
+        all.extend(quotation(reading, &draft, outer, addressee));
+        let retold = retold.into_iter().filter(|(inner, _)| !known.contains(&inner.parts[0].start));
+        all.extend(retold.filter_map(|(inner, relays)| quotation(reading, &inner, relays, inner.addressee)));
+    }
+    all
 }
 
-fn quotation(reading: &Reading<'_>, draft: &Draft, passed_on: Vec<DraftRelay>) -> Option<Quotation> {
+fn quotation(reading: &Reading<'_>, draft: &Draft, relays: Vec<DraftRelay>, addressee: Option<TokenRange>) -> Option<Quotation> {
     let document = reading.document;
     let mut ranges: Vec<_> = draft.parts.iter().filter_map(|part| without_edge_marks(reading, *part)).collect();
     ranges.sort_unstable();
@@ -57,7 +67,6 @@ fn quotation(reading: &Reading<'_>, draft: &Draft, passed_on: Vec<DraftRelay>) -
     if ranges.is_empty() {
         return None;
     }
-    let (relays, addressee) = relays(reading, draft, passed_on);
     let relay = |relay: DraftRelay| Relay { span: document.span_of(relay.name), cluster: None, cue: Some(cue(document, relay.cue)) };
     Some(Quotation {
         kind: kind(reading, &ranges),

@@ -19,6 +19,7 @@ mod indirect;
 mod inserted;
 mod kept;
 mod labels;
+mod lead_in;
 mod marks;
 mod mention;
 mod noun_phrase;
@@ -26,6 +27,7 @@ mod outlets;
 mod passed_on;
 mod reading;
 mod relays;
+mod retold;
 mod tagged;
 #[cfg(test)]
 mod tests;

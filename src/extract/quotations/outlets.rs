@@ -20,7 +20,34 @@ pub(super) fn is_known_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
             || matches!(reading.part(index + 1), Part::Name | Part::Function(FunctionWord::Preposition | FunctionWord::Conjunction));
         heads && reading.part(index) == Part::Plain && (is_outlet_noun(reading.document.word(index)) || is_news_agency(reading, index))
     };
-    has_outlet_name(reading, name) || (!names_institution(reading, name) && name.indices().any(is_called))
+    has_outlet_name(reading, name)
+        || (!names_institution(reading, name) && name.indices().any(is_called))
+        || outlet_of_staff(reading, name).is_some()
+}
+
+/// Who works for an outlet and is told things in its stead.
+const STAFF: [&str; 12] = [
+    "reporter",
+    "reporters",
+    "correspondent",
+    "journalist",
+    "journalists",
+    "editor",
+    "interviewer",
+    "host",
+    "hosts",
+    "presenter",
+    "anchor",
+    "columnist",
+];
+
+/// `the paper` of `the paper's business editor`.
+pub(super) fn outlet_of_staff(reading: &Reading<'_>, name: TokenRange) -> Option<TokenRange> {
+    let name = to_comma(reading, name);
+    let mark = name.indices().find(|index| reading.part(*index) == Part::PossessiveMark)?;
+    let owner = TokenRange::new(name.start, mark);
+    let follows = (mark + 1..name.end).find(|index| matches!(reading.part(*index), Part::Plain) && reading.is_any(*index, &STAFF))?;
+    (follows + 1 == name.end || reading.part(follows + 1) == Part::Name).then_some(owner).filter(|owner| is_known_outlet(reading, *owner))
 }
 
 /// Whether `name` holds the name of an outlet: `the Alden Herald`, not `the newspaper`.
@@ -31,6 +58,7 @@ pub(super) fn has_outlet_name(reading: &Reading<'_>, name: TokenRange) -> bool {
     let document = reading.document;
     let has_outlet_word = |index: usize| reading.part(index) == Part::Name && is_outlet_word(document.word(index));
     classes_of(without_article(document.slice(document.span_of(name)))).any(WordClasses::OUTLET)
+        || reading.names_outlet(name)
         || (!names_institution(reading, name) && name.indices().any(has_outlet_word))
 }
 
@@ -38,6 +66,31 @@ pub(super) fn has_outlet_name(reading: &Reading<'_>, name: TokenRange) -> bool {
 pub(super) fn outlet_within(reading: &Reading<'_>, phrase: TokenRange) -> Option<TokenRange> {
     let starts = phrase.indices().skip(1).filter(|at| reading.is_any(at - 1, &["in", "by", "from", "on", "for"]));
     starts.map(|start| to_comma(reading, TokenRange::new(start, phrase.end))).find(|name| has_outlet_name(reading, *name))
+}
+
+/// Farthest into its phrase that the name of an outlet begins, in tokens.
+const DEEP: usize = 8;
+
+/// The name of an outlet in the phrase that begins at `at`: `Dirt Road Now` of `the radio show “Dirt Road Now”`, `the Henley Lamp` of `her
+/// local paper, the Henley Lamp`.
+pub(super) fn outlet_after(reading: &Reading<'_>, at: usize, end: usize) -> Option<TokenRange> {
+    let mut may_open = true;
+    for index in at..end.min(at + DEEP) {
+        if let Some(name) = reading.outlet_from(index) {
+            return Some(name);
+        }
+        let noun_before = index > at && is_outlet_noun(reading.document.word(index - 1));
+        let opens = match reading.part(index) {
+            Part::Function(FunctionWord::Determiner | FunctionWord::Possessive) if may_open => false,
+            Part::Name | Part::Plain | Part::Function(FunctionWord::Time) if reading.part(index + 1) == Part::PossessiveMark => false,
+            Part::Plain | Part::PossessiveMark | Part::Mark => false,
+            Part::Comma if noun_before => true,
+            Part::Function(FunctionWord::Preposition) if reading.is_any(index.wrapping_sub(1), &["edition", "issue", "episode"]) => true,
+            _ => return None,
+        };
+        may_open = opens;
+    }
+    None
 }
 
 /// `name` without what a comma sets off, and without the verb that a phrase may run into: `the Alden Herald` of `the Alden Herald, a local

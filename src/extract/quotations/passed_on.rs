@@ -2,7 +2,7 @@
 //! citing Brandt, reported …`, `Brandt said, according to prosecutors, that …`. Who is quoted, cited or said it speaks; the other is a relay.
 
 use super::complement::complement;
-use super::cue::{Voice, cue_verb};
+use super::cue::{CueVerb, Voice, cue_verb};
 use super::draft::{Draft, DraftCue};
 use super::noun_phrase::{phrase_after, subject_before};
 use super::outlets::{is_known_outlet, is_outlet, outlet_within, to_comma};
@@ -13,16 +13,25 @@ use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::reporting_verbs::{SPEECH, THAT, VerbForm};
 use crate::text::TokenRange;
 
+/// What one who is quoted does with words, beside the reporting verbs.
+const DESCRIBING: [&str; 8] = ["describing", "dismissing", "calling", "denouncing", "condemning", "blaming", "praising", "criticising"];
+
 /// Farthest that `as saying` stands behind `quoted`, in tokens.
 const REACH: usize = 24;
 /// Farthest from the cue that one who quotes or cites is looked for in its sentence, in tokens.
 const NEAR: usize = 64;
+/// Farthest that the verb of a content stands before it, in tokens.
+const FAR: usize = 12;
 /// Longest subject of a clause inside a content, in tokens.
 const LONGEST_SUBJECT: usize = 16;
 
 /// `draft` with those as its source whom its own source, or the subject of its cue, passes on; and who that is, the nearest to them first.
 pub(super) fn passed_on(reading: &Reading<'_>, mut draft: Draft) -> (Draft, Vec<DraftRelay>) {
-    let first = quoting(reading, &draft).or_else(|| citing(reading, &draft)).or_else(|| interrupted(reading, &draft));
+    let first = quoting(reading, &draft)
+        .or_else(|| quoted_by(reading, &draft))
+        .or_else(|| citing(reading, &draft))
+        .or_else(|| interrupted(reading, &draft))
+        .or_else(|| with_own_verb(reading, &draft));
     let mut relays = Vec::new();
     if let Some((inner, relay)) = first {
         draft = inner;
@@ -39,18 +48,22 @@ pub(super) fn passed_on(reading: &Reading<'_>, mut draft: Draft) -> (Draft, Vec<
 fn quoting(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     let cue = draft.cue?.range;
     let sentence = reading.sentence(cue.start);
-    let at = unquoted(reading, cue, &["quoted", "quotes", "quoting", "cited", "cites"])?;
+    let at = unquoted(reading, cue, &["quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "reports"])?;
     let said = (at + 2..sentence.end.min(at + REACH)).find(|said| {
         let may_lack_as = reading.is_word(*said, "saying") && reading.is_any(at, &["quoted", "quotes", "quoting"]);
-        let as_saying =
-            reading.is_word(said - 1, "as") && reading.is_any(*said, &["saying", "telling", "warning", "writing", "describing"]);
-        as_saying || may_lack_as
+        let is_speech = reading.words[*said].verb.is_some_and(|verb| verb.form == VerbForm::Gerund) || reading.is_any(*said, &DESCRIBING);
+        (reading.is_word(said - 1, "as") && is_speech) || may_lack_as
     })?;
     let verb = if reading.is_word(said - 1, "as") { said - 1 } else { said };
-    // `quoted the police chief, Ana Brandt, as saying`
-    let closes = |speaker: &TokenRange| speaker.end == verb || (speaker.end + 1 == verb && reading.part(speaker.end) == Part::Comma);
+    // `quoted the police chief, Ana Brandt, as saying`, `quoting a general, whom it did not name, as saying`
+    let closes =
+        |speaker: &TokenRange| speaker.end == verb || reading.part(speaker.end) == Part::Comma && reading.part(verb - 1) == Part::Comma;
     let speaker = phrase_after(reading, at + 1, verb).filter(closes)?;
-    let by = subject_before(reading, sentence.start, at)?;
+    let by = subject_before(reading, sentence.start, at).or_else(|| {
+        // `its rival Al-Aman went further, quoting a general`
+        let outlets = (sentence.start..at).find_map(|index| reading.outlet_from(index));
+        outlets.filter(|_| reading.part(at - 1) == Part::Comma)
+    })?;
     let frame = TokenRange::new(by.start, said + 1);
     if cue.start >= frame.end || cue.end <= frame.start {
         return None;
@@ -59,6 +72,52 @@ fn quoting(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> 
     let cue = DraftCue { range: TokenRange::new(verb, said + 1), lemma: "say" };
     let relay = DraftRelay { name: by, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma: "quote" } };
     Some((Draft { parts, source: Some(speaker), cue: Some(cue), addressee: None, ..draft.clone() }, relay))
+}
+
+/// `Brandt was quoted by the Herald as saying …`, where the Herald passed for the speaker.
+fn quoted_by(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
+    let source = draft.source?;
+    let sentence = reading.sentence(source.start);
+    let by = source.start.checked_sub(1).filter(|by| *by > sentence.start + 1 && reading.is_word(*by, "by"))?;
+    // `quoted as saying by the Herald`
+    let as_saying = reading.is_word(by - 1, "saying") && by > sentence.start + 3 && reading.is_word(by - 2, "as");
+    let participle = if as_saying { by - 3 } else { by - 1 };
+    let is_quoted = reading.is_any(participle, &["quoted", "cited"]);
+    let group =
+        (sentence.start..participle).rev().take_while(|at| reading.is(*at, FunctionWord::Auxiliary)).last().filter(|_| is_quoted)?;
+    let speaker = subject_before(reading, sentence.start, group)?;
+    let parts = without(reading, draft, TokenRange::new(speaker.start, source.end));
+    let relay = DraftRelay { name: source, cue: DraftCue { range: TokenRange::new(participle, by + 1), lemma: "quote" } };
+    let cue = Some(DraftCue { range: TokenRange::new(group, by), lemma: "say" });
+    (!parts.is_empty()).then(|| (Draft { parts, source: Some(speaker), cue, ..draft.clone() }, relay))
+}
+
+/// `According to the Herald, Brandt texted that …`, where the Herald passed for the speaker: the verb beside the content has its own.
+fn with_own_verb(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
+    let (name, cue) = (draft.source?, draft.cue?);
+    let start = draft.parts.first()?.start;
+    let sentence = reading.sentence(cue.range.start);
+    if cue.lemma != "according to" || !sentence.indices().contains(&start) {
+        return None;
+    }
+    // behind the content only what a clause with `that` or marks are: `has told borrowers to expect less, according to the bank`
+    let is_clause = reading.is(start, FunctionWord::That) || reading.quoted[start];
+    let floor = if start > name.end { name.end } else { sentence.start };
+    if floor < name.end && !is_clause {
+        return None;
+    }
+    let is_between = |at: &usize| {
+        matches!(reading.part(*at), Part::Mark | Part::Colon | Part::Comma | Part::Function(FunctionWord::That))
+            || reading.is_any(*at, &["back", "later"])
+    };
+    let beside = (floor..start).rev().find(|at| !is_between(at))?;
+    // `told farmers that`
+    let says = |head: usize| cue_verb(reading, head, floor).filter(|verb| verb.voice == Voice::Finite && verb.verb.takes(SPEECH));
+    let told = |verb: &CueVerb| complement(reading, verb, sentence.end).is_some_and(|found| found.start.abs_diff(start) <= 1);
+    let verb = says(beside).or_else(|| (floor..beside).rev().take(FAR).find_map(says).filter(told))?;
+    let speaker = subject_before(reading, floor, verb.group.start)?;
+    let relay = DraftRelay { name: to_comma(reading, name), cue };
+    Some((Draft { source: Some(speaker), cue: Some(DraftCue::of(verb.verb, verb.group)), ..draft.clone() }, relay))
 }
 
 /// `the Herald, citing Brandt, said …`, `Reuters reported …, citing two officials`: only what is known as an outlet.
@@ -200,7 +259,7 @@ mod tests {
         );
         assert_eq!(
             passed("Prosecutors said Brandt told investors that the dam would hold."),
-            ["Prosecutors /  / Brandt told investors that the dam would hold"]
+            ["Prosecutors /  / Brandt told investors that the dam would hold", "Brandt / Prosecutors / that the dam would hold"]
         );
     }
 

@@ -12,6 +12,8 @@ pub(super) struct Reading<'a> {
     pub(super) document: &'a Document,
     /// Where names stand, and of what type, ordered by their ends, a longer one after a shorter one.
     names: Vec<(Span, EntityType)>,
+    /// Where outlets are named, in the order of the text.
+    outlets: Vec<Span>,
     /// Its tokens.
     pub(super) words: Vec<Word>,
     /// What stands between quotation marks, in the order of the text.
@@ -36,7 +38,7 @@ impl<'a> Reading<'a> {
         for (index, sentence) in document.sentences().iter().enumerate() {
             sentence_of[sentence.tokens.indices()].fill(u32::try_from(index).unwrap_or(u32::MAX));
         }
-        Self { document, names: names(entities), words, stretches, quoted, sentence_of }
+        Self { document, names: names(entities), outlets: outlets(entities), words, stretches, quoted, sentence_of }
     }
 
     /// The sentence of the token at `index`, as tokens.
@@ -92,6 +94,21 @@ impl<'a> Reading<'a> {
         across.filter(|name| head.start <= name.start && name.start < head.end).max_by_key(|name| name.len())
     }
 
+    /// Whether the name of an outlet lies inside `range`, as the story introduced it.
+    pub(super) fn names_outlet(&self, range: TokenRange) -> bool {
+        let span = self.document.span_of(range);
+        let first = self.outlets.partition_point(|name| name.start < span.start);
+        self.outlets.get(first).is_some_and(|name| span.contains(*name))
+    }
+
+    /// The longest name of an outlet that begins with the token at `index`.
+    pub(super) fn outlet_from(&self, index: usize) -> Option<TokenRange> {
+        let start = self.document.tokens().get(index)?.span.start;
+        let first = self.outlets.partition_point(|name| name.start < start);
+        let longest = self.outlets[first..].iter().take_while(|name| name.start == start).last()?;
+        Some(self.document.tokens_in(*longest))
+    }
+
     /// Whether an organization's name lies inside `range`.
     pub(super) fn names_organization(&self, range: TokenRange) -> bool {
         let span = self.document.span_of(range);
@@ -99,6 +116,13 @@ impl<'a> Reading<'a> {
         let inside = self.names[..after].iter().rev().take_while(|(name, _)| name.end > span.start);
         inside.filter(|(name, _)| span.contains(*name)).any(|(_, name_type)| *name_type == EntityType::Organization)
     }
+}
+
+fn outlets(entities: &[EntityCluster]) -> Vec<Span> {
+    let mentions = entities.iter().filter(|entity| entity.is_outlet).flat_map(|entity| &entity.mentions);
+    let mut names: Vec<_> = mentions.filter(|mention| mention.kind == MentionKind::Name).map(|mention| mention.span).collect();
+    names.sort_unstable();
+    names
 }
 
 fn names(entities: &[EntityCluster]) -> Vec<(Span, EntityType)> {

@@ -5,8 +5,9 @@ use super::clause::addressee_after;
 use super::cue::{Voice, cue_verb};
 use super::draft::{Draft, DraftCue};
 use super::follow_up::relays_behind;
+use super::lead_in::relays_ahead;
 use super::noun_phrase::{phrase_after, subject_before};
-use super::outlets::{has_outlet_name, is_known_outlet, is_outlet, outlet_within, to_comma};
+use super::outlets::{has_outlet_name, is_known_outlet, is_outlet, outlet_after, outlet_of_staff, outlet_within, to_comma};
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
@@ -20,7 +21,8 @@ const QUOTED_BY: [(&str, &str); 4] = [("quoted", "quote"), ("cited", "cite"), ("
 const SEEN_BY: [(&str, &str); 4] = [("seen", "see"), ("obtained", "obtain"), ("reviewed", "review"), ("viewed", "view")];
 
 /// Participles before `by`, `in` or `on` that name an outlet, where it is known as one: of other bodies they say whose work it is.
-const REPORTED_BY: [(&str, &str); 11] = [
+const REPORTED_BY: [(&str, &str); 12] = [
+    ("quoted", "quote"),
     ("released", "release"),
     ("issued", "issue"),
     ("read", "read"),
@@ -99,7 +101,22 @@ const GO_BETWEENS: [&str; 20] = [
 ];
 
 /// Verbs with which an outlet adds whose words those were: `Brandt quit, the Herald said`.
-const ADDED_BY: [&str; 8] = ["reported", "reports", "said", "says", "wrote", "writes", "told", "tells"];
+const ADDED_BY: [&str; 14] = [
+    "reported",
+    "reports",
+    "said",
+    "says",
+    "wrote",
+    "writes",
+    "told",
+    "tells",
+    "revealed",
+    "reveals",
+    "disclosed",
+    "discloses",
+    "claimed",
+    "claims",
+];
 
 /// Farthest from the cue that a relay is looked for in its sentence, in tokens.
 const REACH: usize = 32;
@@ -119,7 +136,13 @@ pub(super) fn relays(reading: &Reading<'_>, draft: &Draft, subjects: Vec<DraftRe
     let Some(cue) = draft.cue else { return (Vec::new(), draft.addressee) };
     let mut addressee = draft.addressee.or_else(|| spoken_to(reading, draft, cue));
     let mut found = subjects;
-    if let Some(name) = addressee.filter(|name| is_outlet(reading, *name)) {
+    let told = addressee.and_then(|name| {
+        // `told it`: whether that is an outlet is seen when it is led to its entity
+        let is_it = name.len() == 1 && reading.is_word(name.start, "it");
+        let outlet = Some(name).filter(|name| is_it || is_outlet(reading, *name));
+        outlet.or_else(|| outlet_after(reading, name.start, name.end))
+    });
+    if let Some(name) = told {
         found.push(DraftRelay { name, cue });
         addressee = None;
     }
@@ -144,6 +167,12 @@ pub(super) fn relays(reading: &Reading<'_>, draft: &Draft, subjects: Vec<DraftRe
     }
     if found.is_empty() {
         found = relays_behind(reading, draft);
+    }
+    if found.is_empty() && addressee.is_none() {
+        found = relays_ahead(reading, draft);
+    }
+    for relay in &mut found {
+        relay.name = outlet_itself(reading, relay.name, sentence.end);
     }
     (found, addressee)
 }
@@ -197,13 +226,15 @@ fn printed(reading: &Reading<'_>, at: usize, sentence: TokenRange) -> Option<Dra
     if !reading.is_any(at, &["by", "in", "on"]) {
         return None;
     }
-    const BETWEEN: [&str; 9] = ["on", "in", "late", "first", "behalf", "his", "her", "their", "aloud"];
+    const BETWEEN: [&str; 14] =
+        ["on", "in", "late", "first", "behalf", "his", "her", "their", "aloud", "out", "outside", "inside", "court", "there"];
     let is_time = |index: &usize| reading.is(*index, FunctionWord::Time) || reading.is_any(*index, &BETWEEN);
     let first = sentence.start.max(at.saturating_sub(LONGEST_TIME + 1));
     let last = (first..at).rev().find(|index| !is_time(index))?;
     let (_, lemma) = REPORTED_BY.iter().find(|(word, _)| reading.is_word(last, word))?;
     let name = to_comma(reading, phrase_after(reading, at + 1, sentence.end)?);
-    if reading.is_word(at, "by") && (is_go_between(reading, name) || reading.is_word(at - 1, "behalf")) {
+    let is_read_by = *lemma == "read" && reading.part(name.end - 1) == Part::Name;
+    if reading.is_word(at, "by") && (is_go_between(reading, name) || is_read_by || reading.is_word(at - 1, "behalf")) {
         return Some(DraftRelay {
             name: or_own_name(reading, name, sentence.end),
             cue: DraftCue { range: TokenRange::new(last, at + 1), lemma },
@@ -212,7 +243,9 @@ fn printed(reading: &Reading<'_>, at: usize, sentence: TokenRange) -> Option<Dra
     // where somebody published it themselves is the place, not a relay: `published on the club's website`
     let is_own = reading.is_any(name.end - 1, &["website", "site", "blog", "page", "account"]);
     let is_on_air = ["broadcast", "air", "televise"].contains(lemma) && is_outlet(reading, name);
-    let passes_on = !is_own && (is_on_air || is_known_outlet(reading, name));
+    // `remarks carried by the Norland Agency`
+    let carries = *lemma == "carry" && reading.is_word(at, "by") && reading.names_organization(name);
+    let passes_on = !is_own && (is_on_air || carries || is_known_outlet(reading, name));
     passes_on.then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(last, at + 1), lemma } })
 }
 
@@ -227,14 +260,22 @@ fn through(reading: &Reading<'_>, at: usize, sentence: TokenRange) -> Option<Dra
 }
 
 /// `in an interview with the Herald`, `speaking to the Herald`, the preposition standing at `at`.
-fn spoken_with(reading: &Reading<'_>, at: usize, end: usize) -> Option<DraftRelay> {
+pub(super) fn spoken_with(reading: &Reading<'_>, at: usize, end: usize) -> Option<DraftRelay> {
     let before = at.checked_sub(1)?;
-    let (_, _, lemma) = SPOKEN.iter().find(|(word, preposition, _)| reading.is_word(at, preposition) && reading.is_word(before, word))?;
-    let name = to_comma(reading, phrase_after(reading, at + 1, end)?);
-    if !is_outlet(reading, name) {
-        return None;
-    }
-    Some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(before, at + 1), lemma } })
+    let named = || outlet_after(reading, at + 1, end);
+    let spoken = |before: usize| {
+        let found = SPOKEN.iter().find(|(word, preposition, _)| reading.is_word(at, preposition) && reading.is_word(before, word));
+        found.map(|(_, _, lemma)| DraftCue { range: TokenRange::new(before, at + 1), lemma })
+    };
+    let Some(cue) = spoken(before) else {
+        // `spoke from prison to the Herald`
+        let name = named()?;
+        let goes_on = |index: &usize| !matches!(reading.part(*index), Part::Comma | Part::Mark | Part::Semicolon | Part::Colon);
+        let cue = (at.saturating_sub(LONGEST_TIME + 2)..before).rev().take_while(goes_on).find_map(spoken)?;
+        return Some(DraftRelay { name, cue });
+    };
+    let name = phrase_after(reading, at + 1, end).map(|name| to_comma(reading, name)).filter(|name| is_outlet(reading, *name));
+    Some(DraftRelay { name: name.or_else(named)?, cue })
 }
 
 /// `Brandt confirmed to the Herald that …`, the `to` standing at `at`.
@@ -254,8 +295,9 @@ fn said_in(reading: &Reading<'_>, draft: &Draft, at: usize, end: usize) -> Optio
         return None;
     }
     let lemma = ["in", "on", "for"].into_iter().find(|word| reading.is_word(at, word))?;
-    let name = proper_name(reading, phrase_after(reading, at + 1, end)?)?;
-    has_outlet_name(reading, name).then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma } })
+    let proper = phrase_after(reading, at + 1, end).and_then(|phrase| proper_name(reading, phrase));
+    let name = proper.filter(|name| has_outlet_name(reading, *name)).or_else(|| outlet_after(reading, at + 1, end))?;
+    Some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma } })
 }
 
 /// `…, per the ministry’s website` or `…, according to prosecutors`, beside a content that has its speaker.
@@ -281,11 +323,22 @@ fn reported(reading: &Reading<'_>, draft: &Draft, cue: DraftCue, at: usize, sent
         true => is_outlet(reading, *name),
         false => is_known_outlet(reading, *name) || is_go_between(reading, *name),
     };
-    let name = subject_before(reading, content.max(sentence.start), at).filter(is_subject)?;
+    let group = cue_verb(reading, at, content.max(sentence.start)).filter(|verb| verb.voice == Voice::Finite);
+    let verb = group.map_or(at, |verb| verb.group.start);
+    let name = subject_before(reading, content.max(sentence.start), verb).filter(is_subject)?;
     let is_source = draft.source.is_none_or(|source| source.start < name.end && name.start < source.end);
     let follows_comma = name.start > content && reading.part(name.start - 1) == Part::Comma;
     let lemma = reading.words[at].verb.map_or("report", |verb| verb.verb.lemma);
     (!is_source && follows_comma).then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(at, at + 1), lemma } })
+}
+
+/// `name`, or the outlet that it works for: `the paper` of `the paper's editor`; or its own name: `RTM` of `the state network, RTM`.
+fn outlet_itself(reading: &Reading<'_>, name: TokenRange, end: usize) -> TokenRange {
+    if let Some(outlet) = outlet_of_staff(reading, name) {
+        return outlet;
+    }
+    let own = or_own_name(reading, to_comma(reading, name), end);
+    if own.start > name.start && !has_outlet_name(reading, name) && reading.names_outlet(own) { own } else { name }
 }
 
 /// The name that stands beside `name`, where commas set one off: `Dana Weiss` of `his lawyer, Dana Weiss, …`.
@@ -300,7 +353,7 @@ fn or_own_name(reading: &Reading<'_>, name: TokenRange, end: usize) -> TokenRang
 }
 
 /// `gave the Herald an interview in which she said …`, the verb standing right before `at`.
-fn gave_interview(reading: &Reading<'_>, at: usize, end: usize) -> Option<DraftRelay> {
+pub(super) fn gave_interview(reading: &Reading<'_>, at: usize, end: usize) -> Option<DraftRelay> {
     if at == 0 || !reading.is_any(at - 1, &["gave", "given", "granted", "giving", "granting"]) {
         return None;
     }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::description::Description;
 use super::index::{Indexed, MentionIndex};
 use crate::annotation::{EntityCluster, EntityType, Mention, MentionKind, Quotation};
-use crate::lexicon::outlet_words::{is_outlet_noun, names_outlet};
+use crate::lexicon::outlet_words::is_outlet_noun;
 use crate::text::{Document, Span};
 
 /// Most earlier descriptions that are looked at.
@@ -149,7 +149,7 @@ fn antecedent(
     let fits = |cluster: usize| {
         let entity = &entities[cluster];
         if is_outlet_noun(head) {
-            outlets.contains(&cluster) || (entity.entity_type == EntityType::Organization && names_outlet(&entity.canonical_name))
+            outlets.contains(&cluster) || entity.is_outlet
         } else {
             names_body(entity, head) || holds_office(document, entity, head)
         }
@@ -198,6 +198,7 @@ fn goes_back(document: &Document, description: &Description, known: Span, head: 
 mod tests {
     use super::*;
     use crate::annotation::{Attribution, QuotationKind, Resolution, Source};
+    use crate::lexicon::outlet_words::names_outlet;
     use crate::segment::segment;
 
     /// Entities as `name: mention, mention`, after sources at `sources` spoke; `names` are known.
@@ -209,6 +210,7 @@ mod tests {
         let named = |(name, entity_type): &(&str, EntityType)| EntityCluster {
             canonical_name: (*name).to_owned(),
             entity_type: *entity_type,
+            is_outlet: names_outlet(name),
             mentions: vec![Mention { span: span(name), kind: MentionKind::Name, entity_type: *entity_type, score: 1.0 }],
             ..EntityCluster::default()
         };

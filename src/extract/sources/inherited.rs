@@ -3,20 +3,31 @@
 use crate::annotation::{Quotation, Relay};
 use crate::text::{Document, Span};
 
-/// Gives a quotation the relays of the one just before it, where it has none of its own and its speaker goes on: in one paragraph, or where
-/// it opens the next.
+/// Farthest that a speaker's last quotation is looked for, in quotations.
+const REACH: usize = 6;
+
+/// Gives a quotation the relays of the last one of its speaker, where it has none of its own: in one paragraph, or where it opens the next.
 pub(super) fn inherit_relays(document: &Document, quotations: &mut [Quotation]) {
     for index in 1..quotations.len() {
         let (before, rest) = quotations.split_at_mut(index);
-        let (previous, current) = (&before[index - 1], &mut rest[0]);
-        if current.relays.is_empty()
-            && !previous.relays.is_empty()
-            && goes_on(document, previous, current)
-            && shares_speaker(document, previous, current)
-        {
+        let current = &mut rest[0];
+        if !current.relays.is_empty() {
+            continue;
+        }
+        let near = before.iter().rev().take(REACH).take_while(|previous| goes_on(document, previous, current));
+        let own = near.enumerate().find(|(back, previous)| match back {
+            0 => shares_speaker(document, previous, current),
+            _ => is_of_same_entity(previous, current),
+        });
+        if let Some((_, previous)) = own {
             current.relays = previous.relays.iter().map(|relay| Relay { cue: None, ..relay.clone() }).collect();
         }
     }
+}
+
+fn is_of_same_entity(previous: &Quotation, current: &Quotation) -> bool {
+    let cluster = |quotation: &Quotation| quotation.attribution.source.as_ref().and_then(|source| source.cluster);
+    cluster(previous).is_some() && cluster(previous) == cluster(current)
 }
 
 /// Whether `current` stands in the paragraph of `previous`, or opens the one below.

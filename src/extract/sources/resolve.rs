@@ -6,7 +6,7 @@ use super::candidates::{Asked, Wanted, alternatives, candidates, leading};
 use super::description::Description;
 use super::index::{Indexed, MentionIndex};
 use super::inherited::inherit_relays;
-use crate::annotation::{EntityCluster, EntityType, Quotation, Resolution, Source};
+use crate::annotation::{EntityCluster, EntityType, MentionKind, Quotation, Relay, Resolution, Source};
 use crate::text::{Document, Span};
 
 /// A source that the text does not give beside its quotation, and that is less sure than this, stays unknown; set on our own development
@@ -30,18 +30,37 @@ pub fn resolve(document: &Document, quotations: Vec<Quotation>, entities: &[Enti
         let cluster = quotation.attribution.source.as_ref().and_then(|source| source.cluster);
         last_speaker = cluster.or(last_speaker);
         for relay in &mut quotation.relays {
-            let owns =
-                |mention: &Indexed| mention.span.end < relay.span.end && document.text()[mention.span.end..].starts_with(['\'', '’']);
-            let named = index.exact(relay.span).or_else(|| index.name_in(relay.span).filter(|mention| !owns(mention)));
-            let found = named.or_else(|| index.head_of(relay.span));
-            relay.cluster = found.map(|mention| mention.cluster);
+            relay.cluster = relay_cluster(document, &index, entities, relay.span);
         }
+        // `told it`: a body that is no outlet was merely told
+        let was_told = |relay: &Relay| is_it(document, relay.span) && relay.cue.as_ref().is_some_and(|cue| cue.lemma == "tell");
+        quotation.relays.retain(|relay| !was_told(relay) || relay.cluster.is_some_and(|cluster| entities[cluster].is_outlet));
         quotation.relays.retain(|relay| !is_publisher(document, relay.span, publisher));
         let mut known = FxHashSet::default();
         quotation.relays.retain(|relay| relay.cluster.is_none_or(|cluster| known.insert(cluster)));
     }
     inherit_relays(document, &mut resolved);
     resolved
+}
+
+/// The entity of the relay at `relay`. An `it` that leads to none is the outlet named last, in its sentence or the one before.
+fn relay_cluster(document: &Document, index: &MentionIndex, entities: &[EntityCluster], relay: Span) -> Option<usize> {
+    let owns = |mention: &Indexed| mention.span.end < relay.end && document.text()[mention.span.end..].starts_with(['\'', '’']);
+    let named = index.exact(relay).or_else(|| index.name_in(relay).filter(|mention| !owns(mention)));
+    let found = named.or_else(|| index.head_of(relay)).map(|mention| mention.cluster);
+    let is_known =
+        |cluster: &usize| entities[*cluster].is_outlet || entities[*cluster].mentions.iter().any(|m| m.kind == MentionKind::Name);
+    if !is_it(document, relay) || found.as_ref().is_some_and(is_known) {
+        return found;
+    }
+    let sentence = document.sentence_at(relay.start)?;
+    let near = |mention: &Indexed| document.sentence_at(mention.span.start).is_some_and(|other| other + 1 >= sentence);
+    let last = index.preceding(relay.start).take_while(near).find(|mention| entities[mention.cluster].is_outlet);
+    last.map(|mention| mention.cluster).or(found)
+}
+
+fn is_it(document: &Document, span: Span) -> bool {
+    document.slice(span).eq_ignore_ascii_case("it")
 }
 
 /// Longest dateline, in bytes.
