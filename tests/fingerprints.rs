@@ -1,5 +1,6 @@
 //! Two wordings of one claim share a fingerprint, and traps do not: 60 pairs of our own, half for development, half for the final figure; and
-//! 240 more by three who knew neither the rules nor each other, `further` (85 of one claim, 55 traps) and `third` (50 and 50): development too.
+//! 340 more by four who knew neither the rules nor each other, `further` (85 of one claim, 55 traps), `third` (50 and 50) and `fourth` (70 and
+//! 30): development too.
 
 use quotewire::annotation::EntityType;
 use quotewire::extract::claims::fingerprint::{ContentReader, entity_key, name_key};
@@ -7,9 +8,9 @@ use quotewire::pipeline::Pipeline;
 use quotewire::text::Span;
 use quotewire::wire::{Article, SourceFormat};
 
-/// Pairs that must be right of each part. All traps but two are told apart; what is missed are wordings too far from each other. The held-out
-/// figure may rise, not fall.
-const LEAST_RIGHT: [(&str, usize); 4] = [("development", 29), ("further", 103), ("third", 70), ("held_out", 24)];
+/// Pairs that must be right of each part. What is missed are wordings too far from each other, and traps that hold the same words in another
+/// order. The held-out figure may rise, not fall.
+const LEAST_RIGHT: [(&str, usize); 5] = [("development", 29), ("further", 117), ("third", 91), ("fourth", 72), ("held_out", 24)];
 
 #[derive(serde::Deserialize)]
 struct Wording {

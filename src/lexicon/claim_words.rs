@@ -85,6 +85,21 @@ const PAIRS: &[(&str, &str, &str)] = &[
     ("push", "back", "postpone"),
     ("find", "guilty", "convict"),
     ("ahead", "of", "before"),
+    ("death", "toll", "die"),
+    ("chief", "executive", "director"),
+    ("strike", "down", "overturn"),
+    ("dock", "workers", "docker"),
+    ("dock", "worker", "docker"),
+    ("call", "on", "urge"),
+    ("call", "upon", "urge"),
+    ("rescue", "worker", "rescue"),
+    ("rescue", "workers", "rescue"),
+    ("rescue", "crews", "rescue"),
+    ("rescue", "teams", "rescue"),
+    ("benchmark policy base repo", "rate", "interest"),
+    ("price", "growth", "infl"),
+    ("ticket", "prices", "cost"),
+    ("fall be get", "behind", "arrears"),
     ("prior", "to", "before"),
 ];
 
@@ -146,7 +161,7 @@ const CLASSES: &str = "
     owner: owner proprietor
     lawmaker: lawmaker legislator parliamentarian mp
     firm: firm company business corporation enterprise employer manufacturer maker
-    profit: profit earnings
+    profit: profit
     sale: sale revenue turnover
     plan: plan scheme proposal propose
     tax: tax levy
@@ -158,7 +173,7 @@ const CLASSES: &str = "
     draw: draw attract
     hospital: hospital admission
     cancel: cancel scrap axe cancellation
-    rescue: rescue save pluck
+    rescue: rescue rescuer save pluck
     escape: escape flee abscond
     show: show reveal indicate
     find: find discover uncover discovery detect
@@ -198,6 +213,18 @@ const CLASSES: &str = "
     illegal: illegal unlawful illicit
     postpone: postpone delay defer
     fine: fine penalty penalise
+    tug: tug tugboat
+    cargo: cargo freight
+    usual: usual normal
+    moon: moon lunar
+    sue: suit
+    bird: bird avian
+    prosecutor: prosecutor prosecution
+    constitution: constitution constitutional
+    attempt: attempt try
+    pause: gap lull hiatus
+    drug: dope
+    airline: airline carrier
     steal: steal theft rob robbery loot burglary burgle pilfer
     flood: flood inundate
     need: need require
@@ -266,7 +293,7 @@ const CLASSES: &str = "
     airport: airport airfield
     train: train locomotive
     bus: bus coach
-    bicycle: bicycle bike cycle
+    bicycle: bicycle bike
     cyclist: cyclist biker
     driver: driver motorist
     pilot: pilot aviator
@@ -348,7 +375,7 @@ const CLASSES: &str = "
     arrive: arrive arrival
     enter: enter entry
     join: join enrol enroll
-    share: share stake holding stock
+    share: share stake stock
     invest: invest investment plough
     bankrupt: bankrupt insolvent insolvency bankruptcy
     contribute: contribute contribution
@@ -407,7 +434,7 @@ const CLASSES: &str = "
     theater: theater playhouse
     actor: actor actress
     singer: singer vocalist
-    song: song track tune
+    song: song tune
     author: author writer novelist
     book: book novel
     church: church cathedral
@@ -455,9 +482,9 @@ const LIGHT: &str = "
 
 /// By class, or by stem where there is none.
 const OPPOSED: &str = "
-    rise fall die hurt surviv miss win los lose draw reject approve back oppose against buy sell start end stop resume close complet arrest
+    rise fall die hurt surviv miss win los lose reject approve back oppose against buy sell start end stop resume close complet arrest
     free jail convict acquit build destroy allow ban hire layoff sack appoint resign withdraw repair damage steal spend earn owe import
-    export loan borrow before more less fewer if man woman boy girl";
+    export loan borrow before more less fewer if man woman boy girl attempt accuse";
 
 const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strike stricken>strike drew>draw drawn>draw won>win lost>lose met>meet
     held>hold built>build bought>buy sold>sell paid>pay sent>send spent>spend told>tell said>say went>go gone>go came>come took>take taken>take
@@ -470,13 +497,14 @@ const IRREGULAR: &str = "fell>fall fallen>fall rose>rise risen>rise struck>strik
     slain>slay slew>slay felt>feel heard>hear dealt>deal meant>mean
     was>be were>be is>be are>be been>be being>be am>be has>have had>have having>have did>do does>do done>do
     people>people children>child men>man women>woman wives>wife lives>life halves>half feet>foot teeth>tooth mice>mouse
-    dying>die died>die dies>die lying>lie ties>tie tied>tie
+    tried>try tries>try dying>die died>die dies>die lying>lie ties>tie tied>tie
     destruction>destroy growth>grow jewellery>jewelry parliamentary>parliament losses>loss
     hospitalised>hospital hospitalized>hospital hospitalisation>hospital hospitalization>hospital hospitalisations>hospital
     hospitalizations>hospital forces>troop
     centre>center centres>center theatre>theater theatres>theater metre>meter litre>liter programme>program programmes>program
     defence>defense offence>offense licence>license cheque>check cheques>check tyre>tire tyres>tire grey>gray aeroplane>airplane
     travelled>travel travelling>travel labelled>label modelled>model fuelled>fuel
+    earnings>profit warmest>hottest warmer>hotter biggest>largest bigger>larger tiniest>smallest highest>highest
     french>france british>britain german>germany spanish>spain italian>italy chinese>china japanese>japan polish>poland turkish>turkey
     irish>ireland scottish>scotland welsh>wales english>england dutch>netherlands swedish>sweden danish>denmark norwegian>norway finnish>finland
     greek>greece portuguese>portugal swiss>switzerland israeli>israel iraqi>iraq iranian>iran afghan>afghanistan pakistani>pakistan thai>thailand

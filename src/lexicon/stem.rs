@@ -28,6 +28,7 @@ pub fn stem(word: &str) -> String {
 /// The verb in a noun of action: `evacuation` and `evacuate`, `approval` and `approve`, `extension` and `extend`.
 fn verbal(stem: String) -> String {
     for (ending, verb, least) in [
+        ("ly", "", 6),
         ("ness", "", 4),
         ("ision", "ide", 2),
         ("nsion", "nd", 3),

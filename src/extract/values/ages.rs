@@ -79,7 +79,28 @@ fn follows_person(words: &Words<'_>, first: usize, end: usize) -> bool {
         "(" => after == ")",
         _ => return false,
     };
-    closes && first >= 2 && words.role(first - 2) == NameRole::Person
+    closes && first >= 2 && (words.role(first - 2) == NameRole::Person || is_person_noun(words, first))
+}
+
+/// Whether `the driver` or the like stands two tokens before the token `first`.
+fn is_person_noun(words: &Words<'_>, first: usize) -> bool {
+    let noun = words.key_before(first, 2);
+    let is_known = matches!(
+        &*noun,
+        "man"
+            | "woman"
+            | "boy"
+            | "girl"
+            | "teenager"
+            | "defendant"
+            | "suspect"
+            | "victim"
+            | "driver"
+            | "passenger"
+            | "pensioner"
+            | "student"
+    );
+    is_known && (3..=5).any(|back| matches!(&*words.key_before(first, back), "the" | "a" | "an" | "one" | "another"))
 }
 
 /// `30s` and `thirties` after `his` or `her`, at the token `at`.

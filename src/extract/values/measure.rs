@@ -83,7 +83,8 @@ pub(super) fn after(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Measure>
     if matches!(&*one, "m" | "mb" | "gb") && numeral.is_words || &*one == "yard" && !numeral.is_words && numeral.value == 1.0 {
         return None;
     }
-    let is_speed = matches!((&*two, &*words.key(end + 2)), ("per" | "an", "hour"));
+    let is_speed =
+        matches!((&*two, &*words.key(end + 2)), ("per" | "an", "hour")) || words.raw(end + 1) == "/" && words.raw(end + 2) == "h";
     match sign {
         "mi" if is_speed => measure(ValueKind::Quantity, "mph", 1.0, 3),
         "km" if is_speed => measure(ValueKind::Quantity, "km/h", 1.0, 3),

@@ -1,6 +1,7 @@
 //! Numbers in digits and words, without what they count.
 
 use super::words::{Key, Words};
+use crate::lexicon::measures::currency;
 use crate::lexicon::number_words::{cardinal, scale};
 
 /// Longest number, in digits.
@@ -79,7 +80,9 @@ fn in_digits<'a>(words: &Words<'a>, first: usize) -> Option<Numeral<'a>> {
     }
     let is_bare = raw.len() == length && raw.bytes().all(|byte| byte.is_ascii_digit());
     let mut found = Numeral { value, scale: 1.0, first, end: first + 1, stop, tail, is_bare, is_words: false };
-    if matches!(tail, "bn" | "tn" | "trn" | "bln" | "mn" | "mln") {
+    // `6.2m euros`: what metres are of is no currency
+    let is_money = tail == "m" && currency(&words.key(found.end)).is_some();
+    if is_money || matches!(tail, "bn" | "tn" | "trn" | "bln" | "mn" | "mln") {
         found.multiply(scale(tail)?, found.stop + tail.len(), "");
     }
     with_scales(words, &mut found);

@@ -5,7 +5,7 @@ use super::numerals::{Numeral, first_piece};
 use super::stretches::length;
 use super::words::{Key, Words};
 use crate::annotation::{Normalised, ValueKind};
-use crate::lexicon::measures::{stretch, unit};
+use crate::lexicon::measures::{currency, stretch, unit};
 use crate::lexicon::number_words::{denominator, multiple, scale};
 
 /// Most that a `one in …` counts out of.
@@ -69,6 +69,13 @@ fn of_one(words: &Words<'_>, noun: usize, value: f64) -> Option<(ValueKind, Norm
     let key = words.key(noun);
     if &*key == "percentage" && &*words.key(noun + 1) == "point" {
         return Some((ValueKind::Quantity, measured(value, "percentage point"), noun + 2));
+    }
+    if &*key == "point" {
+        return Some((ValueKind::Quantity, measured(value, "percentage point"), noun + 1));
+    }
+    // `half a billion dollars`
+    if let (Some(by), Some((code, factor))) = (scale(&key), currency(&words.key(noun + 1))) {
+        return Some((ValueKind::Money, measured(by * value * factor, code), noun + 2));
     }
     let (kind, normalised) = match (scale(&key), stretch(&key), unit(&key)) {
         (Some(by), ..) => (ValueKind::Cardinal, number(by * value)),

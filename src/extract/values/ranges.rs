@@ -213,12 +213,13 @@ fn is_contest(word: &str) -> bool {
 fn votes<'a>(words: &Words<'a>, numeral: &Numeral<'a>) -> Option<Pair<'a>> {
     let noun = words.key(numeral.end);
     if !numeral.tail.is_empty()
+        || numeral.value.fract() != 0.0
         || !matches!(&*noun, "votes" | "goals" | "games" | "sets" | "points")
         || &*words.key(numeral.end + 1) != "to"
     {
         return None;
     }
-    let second = self::numeral(words, numeral.end + 2)?;
+    let second = self::numeral(words, numeral.end + 2).filter(|second| second.value.fract() == 0.0)?;
     Some(score(words, numeral.first, second.end, numeral.value, second.value))
 }
 

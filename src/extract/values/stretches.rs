@@ -148,6 +148,13 @@ fn counted_by_article(words: &Words<'_>, at: usize, noun: &str, story: Story) ->
     if let Some(ago) = ago(words, at - 1, at + 1, 1.0, noun, story) {
         return Some(ago);
     }
+    // `a year and a half`
+    let has_half = ["and", "a", "half"].iter().zip(at + 1..).all(|(word, index)| &*words.key(index) == *word);
+    if has_half {
+        let (first, end) = (at - 1, at + 4);
+        let normalised = length(1.5, stretch);
+        return Some(Found { span: words.span_of(first, end), first, end, kind: ValueKind::Duration, normalised });
+    }
     lasting(words, at - 1, at, stretch)
 }
 

@@ -196,6 +196,7 @@ fn times_durations_and_ages() {
         ),
         ("The 34-year-old waited 12 more minutes.", &["duration 34-year-old = P34Y old", "duration 12 more minutes = PT12M"]),
         ("A man aged 54 and a woman in her thirties died.", &["duration 54 = P54Y old", "duration thirties = 30..39 year old"]),
+        ("The defendant, 46, is a year and a half late.", &["duration 46 = P46Y old", "duration a year and a half = P1.5Y"]),
     ]);
     let found = shown("Ana Brandt, 34, left.", &[("Ana Brandt", EntityType::Person)], None);
     assert_eq!(found, ["duration 34 = P34Y old"]);
@@ -207,6 +208,13 @@ fn quantities_have_signs() {
         ("It is 5 kilometres or 20 miles off.", &["quantity 5 kilometres = 5 km", "quantity 20 miles = 20 mi"]),
         ("More than 90mm fell on 61 square miles.", &["quantity More than 90mm = 90.. mm", "quantity 61 square miles = 61 mi²"]),
         ("Winds of 35 miles per hour came.", &["quantity 35 miles per hour = 35 mph"]),
+        ("Winds of 110 km/h came.", &["quantity 110 km/h = 110 km/h"]),
+        ("It is 5m deep and cost 6.2m euros.", &["quantity 5m = 5 m", "money 6.2m euros = 6200000 EUR"]),
+        ("It cost half a billion dollars.", &["money half a billion dollars = 500000000 USD"]),
+        (
+            "Raised a quarter of a point, from 0.25 points to 5.25 per cent.",
+            &["quantity a quarter of a point = 0.25 percentage point", "cardinal 0.25 = 0.25", "percent 5.25 per cent = 5.25 percent"],
+        ),
     ]);
 }
 

@@ -2,6 +2,7 @@
 
 use super::Content;
 use super::keys::place_stem;
+use super::roles::Deed;
 use crate::lexicon::claim_words::{class_of, has_opposite, is_empty_word, is_light_beside_figure};
 use crate::lexicon::function_words::function_word;
 use crate::lexicon::number_words::ordinal;
@@ -14,7 +15,7 @@ const IMPLIED: [(&str, &[&str]); 6] = [
     ("jail", &["court", "jury"]),
     ("convict", &["court", "jury"]),
     ("acquit", &["court", "jury"]),
-    ("rescue", &["rescuer", "crew"]),
+    ("rescue", &["crew"]),
     ("fire", &["firefighter", "crew"]),
 ];
 
@@ -24,8 +25,8 @@ pub(super) struct Gathered {
     pub(super) words: Vec<String>,
     /// The words of names.
     pub(super) names: Vec<String>,
-    /// Those of `words` that are verbs and no nouns.
-    pub(super) verbs: Vec<String>,
+    /// Those of `words` that say little beside a figure: verbs that are no nouns, `average`.
+    pub(super) light: Vec<String>,
     /// With `from` or `to` before it.
     pub(super) figures: Vec<(&'static str, String)>,
     pub(super) dates: Vec<String>,
@@ -33,12 +34,17 @@ pub(super) struct Gathered {
     pub(super) is_future: bool,
     pub(super) is_possible: bool,
     pub(super) is_due: bool,
-    pub(super) is_second_of_pair: bool,
+    /// Words to come that are read already.
+    pub(super) skipped: usize,
     /// The first name that may act.
     pub(super) first_actor: Option<String>,
     /// The name after `by`.
     pub(super) by_actor: Option<String>,
     pub(super) actors: Vec<String>,
+    /// To whom it was done, where a verb tells it.
+    pub(super) patients: Vec<String>,
+    /// Whether somebody lost to another.
+    pub(super) is_loss: bool,
 }
 
 impl Gathered {
@@ -49,7 +55,7 @@ impl Gathered {
             "not" | "never" | "no" | "unable" | "nobody" | "none" | "nothing" | "neither" | "nor" | "cannot" | "without" => {
                 self.denials += 1
             }
-            "fail" | "fails" | "failed" | "failing" if next == "to" => self.denials += 1,
+            "fail" | "fails" | "failed" | "failing" | "failure" if next == "to" => self.denials += 1,
             "deny" | "denies" | "denied" | "denying" | "lack" | "lacks" | "lacked" | "lacking" => self.denials += 1,
             "unknown" => self.denials += 1,
             "have" | "has" | "had" if next == "to" => self.is_due = true,
@@ -80,7 +86,8 @@ impl Gathered {
     }
 
     pub(super) fn add_name(&mut self, key: &str, is_core: bool, follows_by: bool) {
-        self.names.extend(key.split(' ').map(str::to_owned));
+        // `Lissen Valley` as `the Lissen valley`
+        self.names.extend(key.split(' ').map(|word| class_of(word).unwrap_or(word).to_owned()));
         if is_core {
             if follows_by {
                 self.by_actor.get_or_insert_with(|| key.to_owned());
@@ -90,8 +97,31 @@ impl Gathered {
         }
     }
 
+    /// Adds a class that two words together make.
+    pub(super) fn add_class(&mut self, class: &str) {
+        self.words.push(class.to_owned());
+        if is_verb(class) || is_light_beside_figure(class) {
+            self.light.push(class.to_owned());
+        }
+    }
+
+    /// Adds to whom a verb says that it was done.
+    pub(super) fn add_deed(&mut self, deed: Option<Deed>) {
+        let Some(deed) = deed else { return };
+        self.patients.push(deed.patient);
+        self.is_loss |= deed.is_loss;
+    }
+
+    /// Adds a function word that changes what is claimed.
+    pub(super) fn add_particle(&mut self, word: &str) {
+        self.words.push(word.to_owned());
+        if is_light_beside_figure(word) {
+            self.light.push(word.to_owned());
+        }
+    }
+
     pub(super) fn into_content(self) -> Content {
-        let mut words = self.words;
+        let (mut words, mut light) = (self.words, self.light);
         // `knew nothing until May` is `did not know before May`
         let is_denied = self.denials % 2 == 1;
         if is_denied && words.iter().any(|word| word == "until") {
@@ -103,12 +133,26 @@ impl Gathered {
         actors.sort_unstable();
         actors.dedup();
         // `A hit B` and `B hit A` hold the same words.
-        if actors.len() > 1
+        if self.is_loss {
+            words.retain(|word| !matches!(word.as_str(), "los" | "lose"));
+            words.push("win".to_owned());
+        }
+        if !self.patients.is_empty() {
+            words.extend(self.patients.iter().map(|patient| format!("patient {patient}")));
+        } else if actors.len() > 1
             && let Some(actor) = self.by_actor.or(self.first_actor)
         {
             words.push(format!("actor {actor}"));
         }
         let has = |words: &[String], wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+        // who left home had to
+        let leaves_home = has(&words, &["home"]) && has(&words, &["leav", "leave", "escape"]);
+        if leaves_home {
+            words.retain(|word| !matches!(word.as_str(), "home" | "leav" | "leave" | "escape"));
+            words.push("evacuate".to_owned());
+            light.push("evacuate".to_owned());
+        }
+        let is_due = self.is_due && !leaves_home;
         if has(&words, &["life"]) && has(&words, &["claim", "lose", "los", "cost"]) {
             words.retain(|word| !matches!(word.as_str(), "life" | "claim" | "lose" | "los" | "cost"));
             words.push("die".to_owned());
@@ -122,7 +166,9 @@ impl Gathered {
         let moves = has(&words, &["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
         if self.figures.iter().any(|(_, figure)| figure.contains(':')) {
             // how many for and against says who voted, too
-            words.retain(|word| !matches!(word.as_str(), "vote" | "parliament" | "lawmaker"));
+            words.retain(|word| !matches!(word.as_str(), "vote" | "parliament" | "lawmaker" | "goal" | "scor"));
+            // a draw is a result; a crowd is drawn
+            light.retain(|word| word != "draw");
         }
         let is_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent"));
         let are_jobs = has(&words, &["job"]);
@@ -132,8 +178,7 @@ impl Gathered {
         }
         // Beside a figure there are many words for one event: what remains is who, what, how many, which way and when.
         if !self.figures.is_empty() {
-            let verbs = self.verbs;
-            words.retain(|word| has_opposite(word) || !is_light_beside_figure(word) && !verbs.contains(word));
+            words.retain(|word| has_opposite(word) || !light.contains(word));
         }
         words.extend(self.names);
         words.sort_unstable();
@@ -144,15 +189,28 @@ impl Gathered {
         figures.sort_unstable();
         dates.sort_unstable();
         dates.dedup();
-        let marks = [(is_denied, "denied"), (self.is_future, "future"), (self.is_possible, "possible"), (self.is_due, "due")];
+        let marks = [(is_denied, "denied"), (self.is_future, "future"), (self.is_possible, "possible"), (is_due, "due")];
         Content { words, figures, dates, marks: marks.iter().filter(|(holds, _)| *holds).map(|(_, mark)| *mark).collect() }
     }
 }
 
-/// Adds the stems of a word, the parts of a joined one each.
-///
-/// `is_noun` where an article before it says that it is no verb: `the fire`.
-pub(super) fn add_word(word: &str, is_noun: bool, gathered: &mut Gathered) {
+/// What an article before a word and `of` behind it make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// A noun: `the fire`.
+    Noun,
+    /// What somebody does or what happens, as a noun: `the collapse of`.
+    Act,
+    /// Neither stands there.
+    Open,
+}
+
+/// Adds the stems of a word, the parts of a joined one each, unless it has a class as a whole: `take-off`.
+pub(super) fn add_word(word: &str, word_use: Use, gathered: &mut Gathered) {
+    let joined = word.replace('-', "").to_lowercase();
+    if joined.len() < word.len() && class_of(&stem(&joined)).is_some() {
+        return add_piece(&joined, word_use, gathered);
+    }
     for piece in word.split(['-', '/']) {
         let lower = piece.to_lowercase().replace('’', "'");
         let lower = lower.trim_matches(|sign: char| !sign.is_alphanumeric());
@@ -160,21 +218,29 @@ pub(super) fn add_word(word: &str, is_noun: bool, gathered: &mut Gathered) {
             continue;
         }
         // `second-floor` as `on the second floor`
-        if let Some(order) = ordinal(lower).filter(|_| piece.len() < word.len()) {
-            gathered.figures.push(("", format!("#{order}")));
-            continue;
+        match ordinal(lower).filter(|_| piece.len() < word.len()) {
+            Some(order) => gathered.figures.push(("", format!("#{order}"))),
+            None => add_piece(lower, word_use, gathered),
         }
-        let stemmed = stem(lower);
-        let class = class_of(&stemmed);
-        if is_empty_word(&stemmed) || class.is_some_and(is_empty_word) {
-            continue;
-        }
-        let word = class.map_or_else(|| place_stem(&stemmed), str::to_owned);
-        if !is_noun && is_verb(class.unwrap_or(lower)) {
-            gathered.verbs.push(word.clone());
-        }
-        gathered.words.push(word);
     }
+}
+
+fn add_piece(lower: &str, word_use: Use, gathered: &mut Gathered) {
+    let stemmed = stem(lower);
+    let class = class_of(&stemmed);
+    if is_empty_word(&stemmed) || class.is_some_and(is_empty_word) {
+        return;
+    }
+    let word = class.map_or_else(|| place_stem(&stemmed), str::to_owned);
+    let is_act = match word_use {
+        Use::Noun => false,
+        Use::Act => verb_forms(lower) != VerbForms::NONE || verb_forms(class.unwrap_or(lower)) != VerbForms::NONE,
+        Use::Open => is_verb(class.unwrap_or(lower)),
+    };
+    if is_act || is_light_beside_figure(&stemmed) || class.is_some_and(is_light_beside_figure) {
+        gathered.light.push(word.clone());
+    }
+    gathered.words.push(word);
 }
 
 /// Whether `word` (lower case) is a verb and hardly a noun: `weathered`, not `plans`.

@@ -88,13 +88,34 @@ pub(super) fn figure_key(value: &Value) -> String {
             (scaled(&value.normalised, 100.0), Some("percent"))
         }
         (ValueKind::Percent, unit) => (scaled(&value.normalised, 1.0), unit),
-        (ValueKind::Duration, Some("day")) if !age => (scaled(&value.normalised, 24.0), Some("hour")),
-        (ValueKind::Duration, Some("week")) if !age => (scaled(&value.normalised, 168.0), Some("hour")),
         (ValueKind::Duration, Some("year")) if !age => (scaled(&value.normalised, 12.0), Some("month")),
-        (_, Some("ton")) => (amount, Some("t")),
+        (ValueKind::Duration, Some(unit)) if !age && seconds_of(unit).is_some() => {
+            (scaled(&value.normalised, seconds_of(unit).unwrap_or(1.0)), Some("second"))
+        }
+        (_, Some("km")) => (scaled(&value.normalised, 1000.0), Some("m")),
+        (_, Some("ton" | "t")) => (scaled(&value.normalised, 1000.0), Some("kg")),
         (_, unit) => (amount, unit),
     };
     format!("{place}{amount}{}{}", unit.unwrap_or_default(), if *age { " old" } else { "" })
+}
+
+/// Seconds of one `unit` of time that always lasts as long.
+fn seconds_of(unit: &str) -> Option<f64> {
+    match unit {
+        "second" => Some(1.0),
+        "minute" => Some(60.0),
+        "hour" => Some(3600.0),
+        "day" => Some(86_400.0),
+        "week" => Some(604_800.0),
+        _ => None,
+    }
+}
+
+/// Seconds of a duration; `None` for ages, ranges and other values.
+pub(super) fn seconds(value: &Value) -> Option<f64> {
+    let norm = &value.normalised;
+    let unit = norm.unit.as_deref().filter(|_| value.kind == ValueKind::Duration && !norm.age)?;
+    Some(norm.value? * seconds_of(unit)?)
 }
 
 /// The amount or range times `factor`, to two decimals.

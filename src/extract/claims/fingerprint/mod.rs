@@ -7,18 +7,20 @@
 
 mod gathered;
 mod keys;
+mod roles;
 
 use sha2::{Digest, Sha256};
 
 pub use keys::{entity_key, name_key};
 
-use gathered::{Gathered, add_word};
-use keys::{date_key, figure_key};
+use gathered::{Gathered, Use, add_word};
+use keys::{date_key, figure_key, seconds};
 
-use crate::annotation::{EntityCluster, MentionKind, Value, ValueKind};
+use crate::annotation::{EntityCluster, EntityType, MentionKind, Value, ValueKind};
 use crate::lexicon::claim_words::{class_of, class_of_pair, regular_form};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::stem::stem;
+use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, WordKey, classes_of, number_words};
 use crate::text::{Document, Span, TokenKind};
 
@@ -112,7 +114,7 @@ impl<'a> ContentReader<'a> {
                 // What a joined word goes on with after its number stays a word: `member` of `six-member`.
                 let last = self.document.tokens()[end.max(index + 1) - 1].span;
                 if value.span.end < last.end {
-                    add_word(Span::new(value.span.end, last.end).of(self.document.text()), false, gathered);
+                    add_word(Span::new(value.span.end, last.end).of(self.document.text()), Use::Open, gathered);
                 }
                 index = end.max(index + 1);
                 continue;
@@ -120,7 +122,11 @@ impl<'a> ContentReader<'a> {
             match self.places[index] {
                 Place::Title => {}
                 Place::Mention(cluster, kind) => self.add_mention(cluster, kind, index, claimant, gathered),
-                Place::Word => self.read_word(index, tokens.end, gathered),
+                Place::Word if self.is_role_of_name(index, tokens.end) => {}
+                Place::Word => {
+                    gathered.add_deed(self.deed(index, tokens.start, tokens.end));
+                    self.read_word(index, tokens.end, gathered);
+                }
             }
             index += 1;
         }
@@ -147,6 +153,28 @@ impl<'a> ContentReader<'a> {
         index == 0 || self.places[index - 1] != self.places[index]
     }
 
+    /// Whether the word is a role right before the name of a person: `cyclist Aron Leigh`.
+    fn is_role_of_name(&self, index: usize, end: usize) -> bool {
+        let follows = self.places.get(index + 1).filter(|_| index + 1 < end);
+        let is_person = |cluster: usize| self.entities[cluster].entity_type == EntityType::Person;
+        let is_name = matches!(follows, Some(Place::Mention(cluster, MentionKind::Name)) if is_person(*cluster));
+        let word = self.document.word(index);
+        let is_doer = ["er", "or", "ist", "man", "woman", "ian", "keeper"].iter().any(|ending| word.ends_with(ending))
+            && !matches!(word, "former" | "other" | "younger" | "older" | "elder" | "another" | "fewer" | "under" | "over" | "after");
+        let is_role = is_doer || classes_of(word).any(WordClasses::ROLE.with(WordClasses::OFFICE));
+        is_name && is_role && word.starts_with(char::is_lowercase)
+    }
+
+    fn is_base_verb(&self, at: usize) -> bool {
+        verb_forms(self.document.word(at)).any(VerbForms::BASE)
+    }
+
+    /// Whether charges or a suit are what the verb at `index` is about: `dropped two of the charges`.
+    fn is_of_court(&self, index: usize, end: usize) -> bool {
+        let near = (index + 1..end.min(index + 7)).map(|at| stem(&self.document.word(at).to_lowercase()));
+        near.map(|word| class_of(&word).map_or(word, str::to_owned)).any(|word| matches!(word.as_str(), "charg" | "sue" | "complaint"))
+    }
+
     /// Whether the word is a title or given name before a name that nobody found: the name after it is enough.
     fn stands_before_name(&self, index: usize) -> bool {
         let is_capital = |at: usize| at < self.document.tokens().len() && self.document.word(at).starts_with(char::is_uppercase);
@@ -161,7 +189,12 @@ impl<'a> ContentReader<'a> {
     /// Whether no preposition but `by` stands before the name, and no role after it (`the Alden mayor`), so that it acts or is acted upon.
     fn is_core(&self, index: usize) -> bool {
         let after = (index..self.document.tokens().len()).find(|at| self.places[*at] != self.places[index]);
-        if after.is_some_and(|after| classes_of(self.document.word(after)).any(WordClasses::ROLE)) {
+        let owns = |word: &str| matches!(word, "'s" | "’s" | "'" | "’") || classes_of(word).any(WordClasses::ROLE);
+        // `its Dunmoor plant`
+        let is_noun =
+            |word: &str| word.starts_with(char::is_lowercase) && function_word(word).is_none() && verb_forms(word) == VerbForms::NONE;
+        let describes = |word: &str| owns(word) || is_noun(word);
+        if after.is_some_and(|after| describes(self.document.word(after))) {
             return false;
         }
         let before = self.word_before_name(index);
@@ -195,10 +228,25 @@ impl<'a> ContentReader<'a> {
         }
         let lower = word.to_lowercase().replace('’', "'");
         let next = if index + 1 < end { self.document.word(index + 1).to_lowercase() } else { String::new() };
-        if std::mem::take(&mut gathered.is_second_of_pair) {
+        if gathered.skipped > 0 {
+            gathered.skipped -= 1;
             return;
         }
-        if gathered.add_mark(&lower, &next) {
+        // `due to illness` foretells nothing, `due to open` does
+        let is_reason = lower == "due" && next == "to" && !(index + 2 < end && self.is_base_verb(index + 2));
+        if !is_reason && gathered.add_mark(&lower, &next) {
+            return;
+        }
+        if self.is_appointment(index, end) {
+            gathered.words.push("appoint".to_owned());
+            return;
+        }
+        if let Some(denies) = self.plea(index, end) {
+            gathered.denials += usize::from(denies);
+            gathered.skipped = if denies { 2 } else { 1 };
+            if !denies {
+                gathered.words.push("admit".to_owned());
+            }
             return;
         }
         // `the plant is to close`
@@ -208,23 +256,36 @@ impl<'a> ContentReader<'a> {
             return;
         }
         let base = regular_form(&lower).map_or_else(|| stem(&lower), str::to_owned);
+        // `ruled out joining`: will not join
+        if matches!(lower.as_str(), "rule" | "rules" | "ruled") && next == "out" {
+            gathered.denials += 1;
+            gathered.is_future = true;
+            gathered.skipped = 1;
+            return;
+        }
+        if base == "drop" && self.is_of_court(index, end) {
+            gathered.words.push("withdraw".to_owned());
+            return;
+        }
         // `they have run out of beds`: they have none
         if base == "run" && next == "out" {
             gathered.denials += 1;
-            gathered.is_second_of_pair = true;
+            gathered.skipped = 1;
             return;
         }
         if let Some(class) = class_of_pair(&base, &next) {
-            gathered.words.push(class.to_owned());
-            gathered.is_second_of_pair = true;
+            gathered.add_class(class);
+            gathered.skipped = 1;
             return;
         }
-        if is_kept_particle(&lower) || lower == "some" && next == "of" {
-            gathered.words.push(lower);
+        // `another three`
+        if lower == "another" && (next.starts_with(|sign: char| sign.is_ascii_digit()) || number_words::cardinal(&next).is_some()) {
+            gathered.add_particle("more");
             return;
         }
-        if lower == "following" && self.document.word(index.saturating_sub(1)) != "the" {
-            gathered.words.push("after".to_owned());
+        let follows = lower == "following" && self.document.word(index.saturating_sub(1)) != "the";
+        if follows || is_kept_particle(&lower) || lower == "some" && next == "of" {
+            gathered.add_particle(if follows { "after" } else { &lower });
             return;
         }
         if lower == "against" {
@@ -238,12 +299,54 @@ impl<'a> ContentReader<'a> {
             return;
         }
         let before = index.checked_sub(1).map_or("", |at| self.document.word(at));
-        add_word(word, is_article(before), gathered);
+        let word_use = match (is_article(before), next.as_str()) {
+            (true, "of") => Use::Act,
+            (true, _) => Use::Noun,
+            _ => Use::Open,
+        };
+        add_word(word, word_use, gathered);
+    }
+
+    /// `was named transport secretary`
+    fn is_appointment(&self, index: usize, end: usize) -> bool {
+        let is_named =
+            self.document.word(index) == "named" && index > 0 && matches!(self.document.word(index - 1), "was" | "been" | "were");
+        let office = (index + 1..end.min(index + 5)).take_while(|at| function_word(self.document.word(*at)).is_none());
+        is_named
+            && office.map(|at| classes_of(self.document.word(at))).any(|classes| classes.any(WordClasses::ROLE.with(WordClasses::OFFICE)))
+    }
+
+    /// Whether `pleaded not guilty`, or `pleaded guilty`, stands at the word; `None` where neither does.
+    fn plea(&self, index: usize, end: usize) -> Option<bool> {
+        let pleads = matches!(self.document.word(index), "pleaded" | "pleads" | "plead" | "pleading" | "pled");
+        let is = |at: usize, word: &str| at < end && self.document.word(at) == word;
+        match (pleads, is(index + 1, "guilty"), is(index + 1, "not") && is(index + 2, "guilty")) {
+            (true, true, _) => Some(false),
+            (true, _, true) => Some(true),
+            _ => None,
+        }
+    }
+
+    /// The seconds of `2 hours, 19 minutes and 44 seconds`, with its first value; nothing with the others; `None` for what stands alone.
+    fn run_of_durations(&self, value: &Value) -> Option<Option<f64>> {
+        let at = self.values.partition_point(|other| other.span.start < value.span.start);
+        let goes_on = |first: usize| {
+            let (Some(one), Some(next)) = (self.values.get(first), self.values.get(first + 1)) else { return false };
+            let gap = self.document.text().get(one.span.end..next.span.start).unwrap_or_default();
+            seconds(one).is_some() && seconds(next).is_some() && matches!(gap.trim(), "," | "and" | ", and")
+        };
+        if at > 0 && goes_on(at - 1) {
+            return Some(None);
+        }
+        let more = (at..self.values.len()).take_while(|first| goes_on(*first)).count();
+        (more > 0).then(|| Some(self.values[at..=at + more].iter().filter_map(seconds).sum()))
     }
 
     /// Adds what the value comes to; with `from` and `to` where it says whence and whither something went.
     fn add_value(&self, value: &Value, index: usize, gathered: &mut Gathered) {
         let before = |back: usize| index.checked_sub(back).map_or("", |at| self.document.word(at));
+        let end = self.document.tokens().partition_point(|token| token.span.start < value.span.end);
+        let after = if end < self.document.tokens().len() { self.document.word(end) } else { "" };
         let way = match (before(2), before(1)) {
             ("up" | "close" | "votes" | "due", "to") => "",
             (_, "from") => "from ",
@@ -253,10 +356,22 @@ impl<'a> ContentReader<'a> {
         match value.kind {
             ValueKind::Date | ValueKind::Time => gathered.dates.push(date_key(value, self.document.slice(value.span))),
             _ => {
+                if let Some(run) = self.run_of_durations(value) {
+                    gathered.figures.extend(run.map(|seconds| (way, format!("{seconds}second"))));
+                    return;
+                }
                 if let Some(change) = change_of(self.document.slice(value.span)) {
                     gathered.words.push(change.to_owned());
                 }
-                gathered.figures.push((way, figure_key(value)));
+                let counts_points = value.kind == ValueKind::Cardinal && matches!(after, "point" | "points");
+                let unit = if counts_points { "percentage point" } else { "" };
+                gathered.skipped = usize::from(counts_points);
+                // `a ten-year low`
+                let extreme = [("low", "lowest"), ("high", "highest")].into_iter().find(|(word, _)| *word == after);
+                if let Some((_, most)) = extreme.filter(|_| value.kind == ValueKind::Duration) {
+                    gathered.words.push(most.to_owned());
+                }
+                gathered.figures.push((way, format!("{}{unit}", figure_key(value))));
             }
         }
     }
