@@ -179,7 +179,7 @@ const OFFICES: [(&str, &[&str]); 9] = [
 ];
 
 /// Whether a person has `head` among the titles: `the judge` of `Judge Ana Brandt`.
-fn holds_office(document: &Document, entity: &EntityCluster, head: &str) -> bool {
+pub(super) fn holds_office(document: &Document, entity: &EntityCluster, head: &str) -> bool {
     let forms = OFFICES.iter().find(|(office, _)| *office == head).map(|(_, forms)| *forms);
     entity.entity_type == EntityType::Person
         && entity.titles.iter().flat_map(|title| document.slice(title.span).split(' ')).any(|word| {
