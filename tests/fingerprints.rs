@@ -10,7 +10,7 @@ use quotewire::wire::{Article, SourceFormat};
 
 /// Pairs that must be right of each part. What is missed are wordings too far from each other, and traps that hold the same words in another
 /// order. The held-out figure may rise, not fall.
-const LEAST_RIGHT: [(&str, usize); 5] = [("development", 29), ("further", 118), ("third", 91), ("fourth", 72), ("held_out", 24)];
+const LEAST_RIGHT: [(&str, usize); 5] = [("development", 29), ("further", 118), ("third", 91), ("fourth", 73), ("held_out", 24)];
 
 #[derive(serde::Deserialize)]
 struct Wording {

@@ -608,7 +608,7 @@ const LIGHT: &str = "
     consequence because due reason effect impact system service programme scheme area region site place base hand side time period month
     week day year decade sink batter sweep tear rip spread burst erupt force drive push trigger spark prompt aged connection after since
     until inhabitant attacker victim patient target schedule mean enable lack confirm note add tell warn insist suggest indicate reveal be
-    have do";
+    have do authority term speed pace ruling";
 
 /// By class, or by stem where there is none.
 const OPPOSED: &str = "
