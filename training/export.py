@@ -118,6 +118,7 @@ class Graph:
         self.quantise = quantise
         self.nodes = []
         self.constants = []
+        self.shared = {}  # values that several nodes read
 
     def constant(self, name, value):
         self.constants.append(numpy_helper.from_array(numpy.asarray(value, order="C"), name))
@@ -156,22 +157,39 @@ class Graph:
         return self.node("Mul", [self.node("Cast", [product], to=TensorProto.FLOAT), scale])
 
     def convolution(self, value, name, dilation):
-        """Conv1d with kernel 3 over the positions, as one product: each position beside its two neighbours."""
+        """Conv1d with kernel 3 over the positions, as one product: each position beside its two neighbours.
+
+        The values are quantised before they stand three times: the range is the same, since it always holds the zero of the frame.
+        """
         kernel = self.parameters[f"{name}.weight"]  # [outputs, inputs, 3]
         weights = kernel.transpose(2, 1, 0).reshape(-1, kernel.shape[0])
         pads = self.constant(f"{name}.pads", numpy.array([0, dilation, 0, 0, dilation, 0], dtype=numpy.int64))
-        framed = self.node("Pad", [value, pads])
-        return self.multiply(self.neighbours(framed, name, dilation), name, weights)
+        if self.quantise:
+            codes, scale, zero = self.node("DynamicQuantizeLinear", [value], outputs=3)
+            beside = self.neighbours(self.node("Pad", [codes, pads, zero]), dilation, len(weights))
+            product = self.multiply_integers(beside, scale, zero, name, weights)
+        else:
+            beside = self.neighbours(self.node("Pad", [value, pads]), dilation, len(weights))
+            product = self.node("MatMul", [beside, self.constant(f"{name}.weight", weights)])
+        return self.node("Add", [product, self.constant(f"{name}.bias", self.parameters[f"{name}.bias"])])
 
-    def neighbours(self, framed, name, dilation):
-        axis = self.constant(f"{name}.axis", numpy.array([1], dtype=numpy.int64))
-        slices = []
-        for tap in range(CONVOLUTION_KERNEL):
-            end = -dilation * (CONVOLUTION_KERNEL - 1 - tap)
-            starts = self.constant(f"{name}.starts.{tap}", numpy.array([dilation * tap], dtype=numpy.int64))
-            ends = self.constant(f"{name}.ends.{tap}", numpy.array([end if end < 0 else 2**31 - 1], dtype=numpy.int64))
-            slices.append(self.node("Slice", [framed, starts, ends, axis]))
-        return self.node("Concat", slices, axis=-1)
+    def neighbours(self, framed, dilation, width):
+        """Each position of `framed` beside the two `dilation` away: rten's Concat takes no bytes, its Gather copies them in rows."""
+        if "beside" not in self.shared:
+            self.shared["beside"] = self.constant("beside", numpy.array([0, -1, width], dtype=numpy.int64))
+        return self.node("Reshape", [self.node("Gather", [framed, self.places(dilation)], axis=1), self.shared["beside"]])
+
+    def places(self, dilation):
+        """For each position the rows of the frame that stand beside each other, [positions, 3]; made once for each dilation."""
+        if "positions" not in self.shared:
+            zero, one = (self.constant(f"number.{number}", numpy.array(number, dtype=numpy.int64)) for number in (0, 1))
+            count = self.node("Gather", [self.node("Shape", ["x"]), one], axis=0)
+            column = self.constant("column", numpy.array([1], dtype=numpy.int64))
+            self.shared["positions"] = self.node("Unsqueeze", [self.node("Range", [zero, count, one]), column])
+        if dilation not in self.shared:
+            taps = dilation * numpy.arange(CONVOLUTION_KERNEL, dtype=numpy.int64)
+            self.shared[dilation] = self.node("Add", [self.shared["positions"], self.constant(f"taps.{dilation}", taps)])
+        return self.shared[dilation]
 
 
 def quantise_rows(values, limit):
