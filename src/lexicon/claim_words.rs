@@ -49,11 +49,14 @@ pub fn regular_form(word: &str) -> Option<&'static str> {
 
 /// What two words together say, the first by its stem or that of its dictionary form: `lay off`, `voted no`.
 pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
-    static INDEX: LazyLock<FxHashMap<(String, &'static str), &'static str>> = LazyLock::new(|| {
-        let pairs = PAIRS.iter().flat_map(|(firsts, second, class)| firsts.split(' ').map(move |first| ((stem(first), *second), *class)));
-        pairs.collect()
+    static INDEX: LazyLock<FxHashMap<&'static str, FxHashMap<String, &'static str>>> = LazyLock::new(|| {
+        let mut index: FxHashMap<&str, FxHashMap<String, &str>> = FxHashMap::default();
+        for (firsts, second, class) in PAIRS {
+            index.entry(second).or_default().extend(firsts.split(' ').map(|first| (stem(first), *class)));
+        }
+        index
     });
-    INDEX.get(&(stem(first), second)).copied()
+    INDEX.get(second)?.get(&stem(first)).copied()
 }
 
 /// Verbs in their dictionary forms, the word behind them, and the class that they make.

@@ -1,8 +1,8 @@
 //! What is gathered from the words of a claim, and the content it comes to.
 
-use super::Content;
 use super::keys::place_stem;
 use super::roles::Deed;
+use super::{Content, Word};
 use crate::lexicon::claim_words::{class_of, has_opposite, is_empty_word, is_light_beside_figure};
 use crate::lexicon::function_words::function_word;
 use crate::lexicon::number_words::ordinal;
@@ -103,6 +103,34 @@ impl Gathered {
         if is_verb(class) || is_light_beside_figure(class) {
             self.light.push(class.to_owned());
         }
+    }
+
+    /// Adds the stems of a token.
+    pub(super) fn add_token(&mut self, word: &Word, word_use: Use) {
+        let is_plain = word.lower.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !is_plain {
+            return add_word(&word.lower, word_use, self);
+        }
+        if word.lower != "s" && function_word(&word.lower).is_none() {
+            self.add_stem(&word.lower, &word.stem, word_use);
+        }
+    }
+
+    fn add_stem(&mut self, lower: &str, stemmed: &str, word_use: Use) {
+        let class = class_of(stemmed);
+        if is_empty_word(stemmed) || class.is_some_and(is_empty_word) {
+            return;
+        }
+        let word = class.map_or_else(|| place_stem(stemmed), str::to_owned);
+        let is_act = match word_use {
+            Use::Noun => false,
+            Use::Act => verb_forms(lower) != VerbForms::NONE || verb_forms(class.unwrap_or(lower)) != VerbForms::NONE,
+            Use::Open => is_verb(class.unwrap_or(lower)),
+        };
+        if is_act || is_light_beside_figure(stemmed) || class.is_some_and(is_light_beside_figure) {
+            self.light.push(word.clone());
+        }
+        self.words.push(word);
     }
 
     /// Adds to whom a verb says that it was done.
@@ -209,7 +237,7 @@ pub(super) enum Use {
 pub(super) fn add_word(word: &str, word_use: Use, gathered: &mut Gathered) {
     let joined = word.replace('-', "").to_lowercase();
     if joined.len() < word.len() && class_of(&stem(&joined)).is_some() {
-        return add_piece(&joined, word_use, gathered);
+        return gathered.add_stem(&joined, &stem(&joined), word_use);
     }
     for piece in word.split(['-', '/']) {
         let lower = piece.to_lowercase().replace('’', "'");
@@ -220,27 +248,9 @@ pub(super) fn add_word(word: &str, word_use: Use, gathered: &mut Gathered) {
         // `second-floor` as `on the second floor`
         match ordinal(lower).filter(|_| piece.len() < word.len()) {
             Some(order) => gathered.figures.push(("", format!("#{order}"))),
-            None => add_piece(lower, word_use, gathered),
+            None => gathered.add_stem(lower, &stem(lower), word_use),
         }
     }
-}
-
-fn add_piece(lower: &str, word_use: Use, gathered: &mut Gathered) {
-    let stemmed = stem(lower);
-    let class = class_of(&stemmed);
-    if is_empty_word(&stemmed) || class.is_some_and(is_empty_word) {
-        return;
-    }
-    let word = class.map_or_else(|| place_stem(&stemmed), str::to_owned);
-    let is_act = match word_use {
-        Use::Noun => false,
-        Use::Act => verb_forms(lower) != VerbForms::NONE || verb_forms(class.unwrap_or(lower)) != VerbForms::NONE,
-        Use::Open => is_verb(class.unwrap_or(lower)),
-    };
-    if is_act || is_light_beside_figure(&stemmed) || class.is_some_and(is_light_beside_figure) {
-        gathered.light.push(word.clone());
-    }
-    gathered.words.push(word);
 }
 
 /// Whether `word` (lower case) is a verb and hardly a noun: `weathered`, not `plans`.

@@ -8,6 +8,7 @@
 mod gathered;
 mod keys;
 mod roles;
+mod words;
 
 use sha2::{Digest, Sha256};
 
@@ -16,13 +17,13 @@ pub use keys::{entity_key, name_key};
 use gathered::{Gathered, Use, add_word};
 use keys::{date_key, figure_key, seconds};
 
-use crate::annotation::{EntityCluster, EntityType, MentionKind, Value, ValueKind};
-use crate::lexicon::claim_words::{class_of, class_of_pair, regular_form};
+use crate::annotation::{EntityCluster, MentionKind, Value, ValueKind};
+use crate::lexicon::claim_words::regular_form;
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, WordKey, classes_of, number_words};
-use crate::text::{Document, Span, TokenKind};
+use crate::text::{Document, Span, TokenRange};
 
 /// Hex digits of a fingerprint.
 const LENGTH: usize = 16;
@@ -76,12 +77,46 @@ pub struct ContentReader<'a> {
     entities: &'a [EntityCluster],
     values: &'a [Value],
     places: Vec<Place>,
+    /// Each token as it is compared.
+    words: Vec<Word>,
+    /// Each entity's key, and whether it has a name.
+    keys: Vec<(String, bool)>,
+}
+
+/// A token as it is compared.
+struct Word {
+    /// In lower case.
+    lower: String,
+    /// Its stem; a function word has none but itself.
+    stem: String,
+    /// Its dictionary form where that is irregular, else its stem.
+    base: String,
+}
+
+impl Word {
+    fn read(word: &str) -> Self {
+        let mut lower = word.to_lowercase();
+        if lower.contains('’') {
+            lower = lower.replace('’', "'");
+        }
+        let stem = if function_word(&lower).is_some() { lower.clone() } else { stem(&lower) };
+        let base = regular_form(&lower).map_or_else(|| stem.clone(), str::to_owned);
+        Self { lower, stem, base }
+    }
 }
 
 impl<'a> ContentReader<'a> {
     /// A reader of `document` with what was found in it; `values` in the order of the text.
     pub fn new(document: &'a Document, entities: &'a [EntityCluster], values: &'a [Value]) -> Self {
-        Self { document, entities, values, places: places(document, entities) }
+        let has_name = |entity: &EntityCluster| entity.mentions.iter().any(|mention| mention.kind == MentionKind::Name);
+        Self {
+            document,
+            entities,
+            values,
+            places: places(document, entities),
+            words: (0..document.tokens().len()).map(|index| Word::read(document.word(index))).collect(),
+            keys: entities.iter().map(|entity| (entity_key(entity), has_name(entity))).collect(),
+        }
     }
 
     /// What the words of `parts` say. Mentions of the claimant of the key are left out, as the key has them.
@@ -123,10 +158,7 @@ impl<'a> ContentReader<'a> {
                 Place::Title => {}
                 Place::Mention(cluster, kind) => self.add_mention(cluster, kind, index, claimant, gathered),
                 Place::Word if self.is_role_of_name(index, tokens.end) => {}
-                Place::Word => {
-                    gathered.add_deed(self.deed(index, tokens.start, tokens.end));
-                    self.read_word(index, tokens.end, gathered);
-                }
+                Place::Word => self.read_word(index, tokens, gathered),
             }
             index += 1;
         }
@@ -134,56 +166,21 @@ impl<'a> ContentReader<'a> {
 
     /// Adds the name of the entity; a description as it stands, unless the entity has a name.
     fn add_mention(&self, cluster: usize, kind: MentionKind, index: usize, claimant: &str, gathered: &mut Gathered) {
-        let entity = &self.entities[cluster];
-        let is_named = entity.mentions.iter().any(|mention| mention.kind == MentionKind::Name);
-        let key = entity_key(entity);
+        let (key, is_named) = &self.keys[cluster];
         if !claimant.is_empty() && key == claimant {
             return;
         }
         match kind {
             MentionKind::Pronoun if !is_subject(self.document.word(index)) => {}
             MentionKind::Pronoun if !is_named => {}
-            MentionKind::Nominal if !is_named => self.read_word(index, index + 1, gathered),
-            _ => gathered.add_name(&key, self.is_core(index) && self.begins_name(index), self.follows_by(index)),
+            MentionKind::Nominal if !is_named => self.read_word(index, TokenRange::new(index, index + 1), gathered),
+            _ => gathered.add_name(key, self.is_core(index) && self.begins_name(index), self.follows_by(index)),
         }
     }
 
     /// Whether the mention begins at the token.
     fn begins_name(&self, index: usize) -> bool {
         index == 0 || self.places[index - 1] != self.places[index]
-    }
-
-    /// Whether the word is a role right before the name of a person: `cyclist Aron Leigh`.
-    fn is_role_of_name(&self, index: usize, end: usize) -> bool {
-        let follows = self.places.get(index + 1).filter(|_| index + 1 < end);
-        let is_person = |cluster: usize| self.entities[cluster].entity_type == EntityType::Person;
-        let is_name = matches!(follows, Some(Place::Mention(cluster, MentionKind::Name)) if is_person(*cluster));
-        let word = self.document.word(index);
-        let is_doer = ["er", "or", "ist", "man", "woman", "ian", "keeper"].iter().any(|ending| word.ends_with(ending))
-            && !matches!(word, "former" | "other" | "younger" | "older" | "elder" | "another" | "fewer" | "under" | "over" | "after");
-        let is_role = is_doer || classes_of(word).any(WordClasses::ROLE.with(WordClasses::OFFICE));
-        is_name && is_role && word.starts_with(char::is_lowercase)
-    }
-
-    fn is_base_verb(&self, at: usize) -> bool {
-        verb_forms(self.document.word(at)).any(VerbForms::BASE)
-    }
-
-    /// Whether charges or a suit are what the verb at `index` is about: `dropped two of the charges`.
-    fn is_of_court(&self, index: usize, end: usize) -> bool {
-        let near = (index + 1..end.min(index + 7)).map(|at| stem(&self.document.word(at).to_lowercase()));
-        near.map(|word| class_of(&word).map_or(word, str::to_owned)).any(|word| matches!(word.as_str(), "charg" | "sue" | "complaint"))
-    }
-
-    /// Whether the word is a title or given name before a name that nobody found: the name after it is enough.
-    fn stands_before_name(&self, index: usize) -> bool {
-        let is_capital = |at: usize| at < self.document.tokens().len() && self.document.word(at).starts_with(char::is_uppercase);
-        let title_or_given = WordClasses::HONORIFIC
-            .with(WordClasses::OFFICE)
-            .with(WordClasses::GIVEN_MAN)
-            .with(WordClasses::GIVEN_WOMAN)
-            .with(WordClasses::GIVEN_EITHER);
-        is_capital(index) && is_capital(index + 1) && classes_of(self.document.word(index)).any(title_or_given)
     }
 
     /// Whether no preposition but `by` stands before the name, and no role after it (`the Alden mayor`), so that it acts or is acted upon.
@@ -215,116 +212,6 @@ impl<'a> ContentReader<'a> {
             at -= 1;
         }
         WordKey::new(self.document.word(at))
-    }
-
-    fn read_word(&self, index: usize, end: usize, gathered: &mut Gathered) {
-        let token = self.document.tokens()[index];
-        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-            return;
-        }
-        let word = self.document.word(index);
-        if self.stands_before_name(index) {
-            return;
-        }
-        let lower = word.to_lowercase().replace('’', "'");
-        let next = if index + 1 < end { self.document.word(index + 1).to_lowercase() } else { String::new() };
-        if gathered.skipped > 0 {
-            gathered.skipped -= 1;
-            return;
-        }
-        // `due to illness` foretells nothing, `due to open` does
-        let is_reason = lower == "due" && next == "to" && !(index + 2 < end && self.is_base_verb(index + 2));
-        if !is_reason && gathered.add_mark(&lower, &next) {
-            return;
-        }
-        if self.is_appointment(index, end) {
-            gathered.words.push("appoint".to_owned());
-            return;
-        }
-        if let Some(denies) = self.plea(index, end) {
-            gathered.denials += usize::from(denies);
-            gathered.skipped = if denies { 2 } else { 1 };
-            if !denies {
-                gathered.words.push("admit".to_owned());
-            }
-            return;
-        }
-        // `the plant is to close`
-        gathered.is_future |= matches!(lower.as_str(), "is" | "are") && next == "to";
-        // `from May`, `starting in May`
-        if matches!(lower.as_str(), "starting" | "beginning" | "effective") && matches!(next.as_str(), "in" | "on" | "from") {
-            return;
-        }
-        let base = regular_form(&lower).map_or_else(|| stem(&lower), str::to_owned);
-        // `ruled out joining`: will not join
-        if matches!(lower.as_str(), "rule" | "rules" | "ruled") && next == "out" {
-            gathered.denials += 1;
-            gathered.is_future = true;
-            gathered.skipped = 1;
-            return;
-        }
-        if base == "drop" && self.is_of_court(index, end) {
-            gathered.words.push("withdraw".to_owned());
-            return;
-        }
-        // `they have run out of beds`: they have none
-        if base == "run" && next == "out" {
-            gathered.denials += 1;
-            gathered.skipped = 1;
-            return;
-        }
-        if let Some(class) = class_of_pair(&base, &next) {
-            gathered.add_class(class);
-            gathered.skipped = 1;
-            return;
-        }
-        // `another three`
-        if lower == "another" && (next.starts_with(|sign: char| sign.is_ascii_digit()) || number_words::cardinal(&next).is_some()) {
-            gathered.add_particle("more");
-            return;
-        }
-        let follows = lower == "following" && self.document.word(index.saturating_sub(1)) != "the";
-        if follows || is_kept_particle(&lower) || lower == "some" && next == "of" {
-            gathered.add_particle(if follows { "after" } else { &lower });
-            return;
-        }
-        if lower == "against" {
-            let before = index.checked_sub(1).map_or("", |at| self.document.word(at));
-            if matches!(
-                class_of(&stem(&before.to_lowercase())).unwrap_or(before),
-                "vote" | "decide" | "ruled" | "argued" | "campaigned" | "protest"
-            ) {
-                gathered.words.push(lower);
-            }
-            return;
-        }
-        let before = index.checked_sub(1).map_or("", |at| self.document.word(at));
-        let word_use = match (is_article(before), next.as_str()) {
-            (true, "of") => Use::Act,
-            (true, _) => Use::Noun,
-            _ => Use::Open,
-        };
-        add_word(word, word_use, gathered);
-    }
-
-    /// `was named transport secretary`
-    fn is_appointment(&self, index: usize, end: usize) -> bool {
-        let is_named =
-            self.document.word(index) == "named" && index > 0 && matches!(self.document.word(index - 1), "was" | "been" | "were");
-        let office = (index + 1..end.min(index + 5)).take_while(|at| function_word(self.document.word(*at)).is_none());
-        is_named
-            && office.map(|at| classes_of(self.document.word(at))).any(|classes| classes.any(WordClasses::ROLE.with(WordClasses::OFFICE)))
-    }
-
-    /// Whether `pleaded not guilty`, or `pleaded guilty`, stands at the word; `None` where neither does.
-    fn plea(&self, index: usize, end: usize) -> Option<bool> {
-        let pleads = matches!(self.document.word(index), "pleaded" | "pleads" | "plead" | "pleading" | "pled");
-        let is = |at: usize, word: &str| at < end && self.document.word(at) == word;
-        match (pleads, is(index + 1, "guilty"), is(index + 1, "not") && is(index + 2, "guilty")) {
-            (true, true, _) => Some(false),
-            (true, _, true) => Some(true),
-            _ => None,
-        }
     }
 
     /// The seconds of `2 hours, 19 minutes and 44 seconds`, with its first value; nothing with the others; `None` for what stands alone.
@@ -400,11 +287,6 @@ fn is_article(word: &str) -> bool {
 
 fn is_subject(word: &str) -> bool {
     matches!(word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It" | "him" | "them")
-}
-
-/// Function words that change what is claimed.
-fn is_kept_particle(word: &str) -> bool {
-    matches!(word, "before" | "after" | "since" | "until" | "more" | "less" | "fewer" | "if")
 }
 
 /// The direction that a multiple tells: `halved` falls, `doubled` rises.

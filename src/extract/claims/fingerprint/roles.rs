@@ -1,11 +1,11 @@
 //! To whom something is done: `the bus hit the truck` and `the truck hit the bus` hold the same words.
 
 use super::ContentReader;
-use crate::lexicon::claim_words::{class_of, regular_form};
+use crate::lexicon::claim_words::class_of;
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, TokenRange};
 
 /// Classes of verbs whose two sides may change places.
 const REVERSIBLE: [&str; 6] = ["buy", "hit", "attack", "sue", "accuse", "replace"];
@@ -25,12 +25,13 @@ pub(super) struct Deed {
 }
 
 impl ContentReader<'_> {
-    /// The deed that the word at `index` tells, its words in `start..end`; `None` where one side is missing.
-    pub(super) fn deed(&self, index: usize, start: usize, end: usize) -> Option<Deed> {
-        let lower = self.document.word(index).to_lowercase();
-        let base = regular_form(&lower).map_or_else(|| stem(&lower), str::to_owned);
-        let class = class_of(&base).or_else(|| class_of(&stem(&base))).unwrap_or(&base);
-        match (class, base.as_str()) {
+    /// The deed that the word at `index` tells, `base` in its dictionary form; `None` where one side is missing from `part`.
+    pub(super) fn deed(&self, index: usize, base: &str, part: TokenRange) -> Option<Deed> {
+        let (start, end) = (part.start, part.end);
+        // a dictionary form is no stem yet: `strike` of `struck`
+        let of_form = || base.ends_with(['e', 'y']).then(|| class_of(&stem(base))).flatten();
+        let class = class_of(base).or_else(of_form).unwrap_or(base);
+        match (class, base) {
             // `a 3-1 win over Selby Rovers`
             ("win", "win" | "victori" | "victory" | "triumph") if self.is(index + 1, "over") && index + 1 < end => {
                 self.done(self.behind(index + 2, end)?, false)
