@@ -31,7 +31,8 @@ pub(super) fn passed_on(reading: &Reading<'_>, mut draft: Draft) -> (Draft, Vec<
         .or_else(|| quoted_by(reading, &draft))
         .or_else(|| citing(reading, &draft))
         .or_else(|| interrupted(reading, &draft))
-        .or_else(|| with_own_verb(reading, &draft));
+        .or_else(|| with_own_verb(reading, &draft))
+        .or_else(|| heard(reading, &draft));
     let mut relays = Vec::new();
     if let Some((inner, relay)) = first {
         draft = inner;
@@ -118,6 +119,33 @@ fn with_own_verb(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRe
     let speaker = subject_before(reading, floor, verb.group.start)?;
     let relay = DraftRelay { name: to_comma(reading, name), cue };
     Some((Draft { source: Some(speaker), cue: Some(DraftCue::of(verb.verb, verb.group)), ..draft.clone() }, relay))
+}
+
+/// `“…,” Brandt can be heard saying, the Herald reported`, `“…,” he went on, according to the Herald`.
+fn heard(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
+    let (name, cue) = (draft.source?, draft.cue?);
+    let content = draft.parts.last()?.end;
+    let end = name.start.min(cue.range.start);
+    let sentence = reading.sentence(cue.range.start);
+    let outlet = to_comma(reading, name);
+    if content >= end || content < sentence.start || !is_known_outlet(reading, outlet) {
+        return None;
+    }
+    let is_free = |at: &usize| !reading.quoted[*at];
+    let verb = (content..end).filter(is_free).find_map(|head| {
+        let verb = cue_verb(reading, head, content)?;
+        let is_heard = verb.voice == Voice::Gerund && reading.is_any(head - 1, &["heard", "seen"]);
+        (verb.verb.takes(SPEECH) && (verb.voice == Voice::Finite || is_heard)).then_some((verb, is_heard))
+    });
+    let goes_on = |at: &usize| reading.is_any(*at, &["went", "goes"]) && reading.is_word(at + 1, "on");
+    let group = match verb {
+        Some((verb, false)) => verb.group.start,
+        Some((verb, true)) => (content..verb.head - 1).rev().take_while(|at| reading.is(*at, FunctionWord::Auxiliary)).last()?,
+        None => (content..end).find(goes_on)?,
+    };
+    let speaker = subject_before(reading, content, group).filter(|speaker| speaker.start != name.start)?;
+    let inner = DraftCue { range: TokenRange::new(group, verb.as_ref().map_or(group + 2, |(verb, _)| verb.head + 1)), lemma: "say" };
+    Some((Draft { source: Some(speaker), cue: Some(inner), ..draft.clone() }, DraftRelay { name: outlet, cue }))
 }
 
 /// `the Herald, citing Brandt, said …`, `Reuters reported …, citing two officials`: only what is known as an outlet.
@@ -235,6 +263,18 @@ mod tests {
         assert_eq!(passed("State media quoted Brandt saying the dam held."), ["Brandt / State media / the dam held"]);
         assert_eq!(passed("The lawyer quoted Brandt as saying: “The dam held.”"), ["Brandt / The lawyer / The dam held."]);
         assert_eq!(passed("Brandt was quoted as saying the dam held."), ["Brandt /  / the dam held"]);
+    }
+
+    #[test]
+    fn who_is_quoted_or_cited_speaks() {
+        assert_eq!(
+            passed("Brandt was quoted by the Alden Herald as saying that it would hold."),
+            ["Brandt / the Alden Herald / that it would hold"]
+        );
+        assert_eq!(
+            passed("The Alden Herald cited Brandt as denying that it would break."),
+            ["Brandt / The Alden Herald / that it would break"]
+        );
     }
 
     #[test]

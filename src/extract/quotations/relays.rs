@@ -245,7 +245,9 @@ fn printed(reading: &Reading<'_>, at: usize, sentence: TokenRange) -> Option<Dra
     let is_on_air = ["broadcast", "air", "televise"].contains(lemma) && is_outlet(reading, name);
     // `remarks carried by the Norland Agency`
     let carries = *lemma == "carry" && reading.is_word(at, "by") && reading.names_organization(name);
-    let passes_on = !is_own && (is_on_air || carries || is_known_outlet(reading, name));
+    // `is quoted in Monday's Crop & Stockman as saying`
+    let quotes = *lemma == "quote" && reading.part(name.end - 1) == Part::Name;
+    let passes_on = !is_own && (is_on_air || carries || quotes || is_known_outlet(reading, name));
     passes_on.then_some(DraftRelay { name, cue: DraftCue { range: TokenRange::new(last, at + 1), lemma } })
 }
 
@@ -462,6 +464,7 @@ mod tests {
             ["state television / -"]
         );
         assert_eq!(relays("Asked by the police, Brandt said that it would hold."), [" / -"]);
+        assert_eq!(relays("Brandt told the paper's business editor that it would hold."), ["the paper / -"]);
     }
 
     #[test]

@@ -96,7 +96,7 @@ fn settle(reading: &Reading<'_>, rule: &Draft, drafts: &mut Vec<Draft>) {
     let attributed_within = touched.iter().any(|index| drafts[*index].cue.is_some_and(|cue| inside(cue.range, rule) > 0));
     let is_within = || parts().all(|part| 5 * inside(*part, rule) >= 4 * part.len());
     if is_quoted(reading, rule) && !attributed_within && (rule.rule == "dash_speaker" || is_within()) {
-        take_parts(rule, &touched, drafts);
+        take_parts(reading, rule, &touched, drafts);
         return;
     }
     if set_free(reading, rule, &touched, drafts) {
@@ -104,7 +104,7 @@ fn settle(reading: &Reading<'_>, rule: &Draft, drafts: &mut Vec<Draft>) {
     }
     let close = touched.iter().copied().find(|index| 2 * shared(rule, &drafts[*index]) > size(&drafts[*index]).max(size(rule)));
     if let Some(close) = close {
-        complete(rule, &mut drafts[close]);
+        complete(reading, rule, &mut drafts[close]);
     }
 }
 
@@ -136,7 +136,7 @@ fn is_quoted(reading: &Reading<'_>, rule: &Draft) -> bool {
 ///
 /// It stays with the network's quotation that has the rule's cue, or that holds nothing else; a part that the network joined to the cue of
 /// another paragraph is set free.
-fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
+fn take_parts(reading: &Reading<'_>, rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
     let holds_nothing_else = |draft: &Draft| draft.parts.iter().all(|part| inside(*part, rule) > 0);
     let may_go_on = |draft: &Draft| {
         let is_behind = rule.parts.first().is_some_and(|part| draft.cue.is_none_or(|cue| cue.range.start < part.end));
@@ -151,7 +151,7 @@ fn take_parts(rule: &Draft, touched: &[usize], drafts: &mut Vec<Draft>) {
         Some(home) => {
             drafts[home].parts.extend_from_slice(&rule.parts);
             drafts[home].parts.sort_unstable();
-            complete(rule, &mut drafts[home]);
+            complete(reading, rule, &mut drafts[home]);
             let is_sure = drafts[home].source.is_some() && drafts[home].source_score >= SURE;
             // `“…,” Brandt wrote in May, according to prosecutors`: she wrote it, they pass it on
             let is_passed_on = passes_on(&drafts[home]) && !passes_on(rule);
@@ -185,9 +185,19 @@ fn is_sign(reading: &Reading<'_>, index: usize) -> bool {
 }
 
 /// Fills in what the network left open of a quotation that the rules found too, and gives it the rule's name where both agree.
-fn complete(rule: &Draft, draft: &mut Draft) {
+fn complete(reading: &Reading<'_>, rule: &Draft, draft: &mut Draft) {
     if passes_on(draft) && !passes_on(rule) && rule.source.is_some() && rule.cue.is_some_and(|cue| is_free_of(draft, cue.range)) {
         (draft.source, draft.cue, draft.rule, draft.source_score) = (rule.source, rule.cue, rule.rule, rule.source_score);
+    }
+    // a source in another sentence than its cue, where the rule has one beside it: `Trent, who left in May, told …`
+    if let (Some(cue), Some(own), Some(other)) = (draft.cue, rule.source, draft.source)
+        && shares_cue(rule, draft)
+    {
+        let sentence = reading.sentence(cue.range.start);
+        let is_beside = |source: TokenRange| sentence.indices().contains(&source.start);
+        if is_beside(own) && !is_beside(other) {
+            (draft.source, draft.rule, draft.source_score) = (rule.source, rule.rule, rule.source_score);
+        }
     }
     let same_source = match (rule.source, draft.source) {
         (Some(own), Some(other)) => overlap(own, other) > 0,
@@ -425,6 +435,24 @@ mod tests {
         assert_eq!(
             settled(text, &[("that the gates had rusted … the figures", "Asked about", ""), ("they were old", "said", "Brandt")])[0],
             "Orlov | reported | that the gates had rusted | verb_before_content"
+        );
+    }
+
+    #[test]
+    fn who_is_heard_speaks_and_the_outlet_passes_it_on() {
+        let text = "“It will hold,” Brandt can be heard saying, the Alden Herald reported.";
+        assert_eq!(settled(text, &[("It will hold,", "reported", "the Alden Herald")])[0].split(" | ").next(), Some("Brandt"));
+        let text = "“It will hold,” she went on, according to the Alden Herald.";
+        let found = settled(text, &[("It will hold,", "according to", "the Alden Herald")]);
+        assert_eq!(found[0].split(" | ").next(), Some("she"));
+    }
+
+    #[test]
+    fn a_source_of_another_sentence_gives_way_to_the_one_beside_the_cue() {
+        let text = "She left early. Brandt, who built the dam, told voters that it would hold.";
+        assert_eq!(
+            settled(text, &[("that it would hold", "told", "She")]),
+            ["Brandt, who built the dam | told | that it would hold | verb_before_content"]
         );
     }
 
