@@ -2,8 +2,10 @@
 
 pub use super::features::{FEATURE_TABLES, FEATURES};
 
+use rustc_hash::FxHashMap;
+
 use super::features::features;
-use super::{Evidence, Vocabulary};
+use super::{Evidence, Vocabulary, WordPiece};
 use crate::text::Document;
 
 /// The word pieces of all tokens of a document, in order.
@@ -22,14 +24,18 @@ impl Pieces {
     pub fn new(document: &Document, evidence: &Evidence, vocabulary: &Vocabulary) -> Self {
         let tokens = document.tokens().len();
         let mut pieces = Self { ids: Vec::with_capacity(tokens * 4 / 3), features: Vec::new(), first: Vec::with_capacity(tokens) };
+        // most words stand more than once
+        let mut spelt: FxHashMap<&str, Vec<WordPiece>> = FxHashMap::default();
         for index in 0..tokens {
-            pieces.push(features(document, evidence, index), &vocabulary.pieces(document.word(index)), vocabulary.unknown());
+            let word = document.word(index);
+            let of_word = spelt.entry(word).or_insert_with(|| vocabulary.pieces(word));
+            pieces.push(features(document, evidence, index), of_word, vocabulary.unknown());
         }
         pieces
     }
 
     /// Appends one token; one that has no piece (nothing but accents or controls) is unknown.
-    fn push(&mut self, features: [u8; FEATURES], spelt: &[super::WordPiece], unknown: u32) {
+    fn push(&mut self, features: [u8; FEATURES], spelt: &[WordPiece], unknown: u32) {
         self.first.push(self.ids.len());
         if spelt.is_empty() {
             self.ids.push(unknown);

@@ -111,8 +111,8 @@ impl Gathered {
         if !is_plain {
             return add_word(&word.lower, word_use, self);
         }
-        if word.lower != "s" && function_word(&word.lower).is_none() {
-            self.add_stem(&word.lower, &word.stem, word_use);
+        if let Some(stem) = word.stem.as_deref().filter(|_| word.lower != "s") {
+            self.add_stem(&word.lower, stem, word_use);
         }
     }
 

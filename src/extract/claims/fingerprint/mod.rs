@@ -87,10 +87,10 @@ pub struct ContentReader<'a> {
 struct Word {
     /// In lower case.
     lower: String,
-    /// Its stem; a function word has none but itself.
-    stem: String,
-    /// Its dictionary form where that is irregular, else its stem.
-    base: String,
+    /// Its stem; a function word has none.
+    stem: Option<String>,
+    /// Its dictionary form, where that is irregular.
+    regular: Option<&'static str>,
 }
 
 impl Word {
@@ -99,9 +99,14 @@ impl Word {
         if lower.contains('’') {
             lower = lower.replace('’', "'");
         }
-        let stem = if function_word(&lower).is_some() { lower.clone() } else { stem(&lower) };
-        let base = regular_form(&lower).map_or_else(|| stem.clone(), str::to_owned);
-        Self { lower, stem, base }
+        let stem = function_word(&lower).is_none().then(|| stem(&lower));
+        let regular = regular_form(&lower);
+        Self { lower, stem, regular }
+    }
+
+    /// Its dictionary form where that is irregular, else its stem.
+    fn base(&self) -> &str {
+        self.regular.or(self.stem.as_deref()).unwrap_or(&self.lower)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words of a claim one by one, and the idioms that several of them make.
 
 use super::gathered::{Gathered, Use};
-use super::{ContentReader, Place, Word, is_article};
+use super::{ContentReader, Place, is_article};
 use crate::annotation::{EntityType, MentionKind};
 use crate::lexicon::claim_words::{class_of, class_of_pair};
 use crate::lexicon::function_words::function_word;
@@ -29,7 +29,7 @@ impl ContentReader<'_> {
         if self.read_mark(index, part, gathered) {
             return;
         }
-        gathered.add_deed(self.deed(index, &self.words[index].base, part));
+        gathered.add_deed(self.deed(index, self.words[index].base(), part));
         if self.read_idiom(index, part, gathered) || self.read_particle(index, part, gathered) {
             return;
         }
@@ -58,8 +58,8 @@ impl ContentReader<'_> {
 
     /// Reads words that say something else together than one by one.
     fn read_idiom(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
-        let Word { lower, base, .. } = &self.words[index];
-        match (lower.as_str(), base.as_str(), self.next(index, part)) {
+        let word = &self.words[index];
+        match (word.lower.as_str(), word.base(), self.next(index, part)) {
             // `was named transport secretary`
             ("named", ..) if self.is_appointment(index, part.end) => gathered.words.push("appoint".to_owned()),
             ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "guilty") => {
@@ -130,7 +130,7 @@ impl ContentReader<'_> {
     /// Whether charges or a suit are what the verb at `index` is about: `dropped two of the charges`.
     fn is_of_court(&self, index: usize, end: usize) -> bool {
         let near = self.words[index + 1..end.min(index + 1 + COURT_WITHIN)].iter();
-        near.map(|word| class_of(&word.base).unwrap_or(&word.base)).any(|word| matches!(word, "charg" | "sue" | "complaint"))
+        near.map(|word| class_of(word.base()).unwrap_or(word.base())).any(|word| matches!(word, "charg" | "sue" | "complaint"))
     }
 
     /// Whether the word is a role right before the name of a person: `cyclist Aron Leigh`.
