@@ -1,6 +1,8 @@
 //! Which entities are news outlets: by their names, or because the story says so: `the newspaper O Farol`, `Hospodar, a business daily`,
 //! `told Tees Sound … he told the station`.
 
+use rustc_hash::FxHashSet;
+
 use crate::annotation::{EntityCluster, EntityType, Mention, MentionKind};
 use crate::lexicon::WordKey;
 use crate::lexicon::function_words::{FunctionWord, function_word};
@@ -33,12 +35,12 @@ fn is_outlet(document: &Document, entity: &EntityCluster) -> bool {
 
 /// The entities that `the paper` and the like go back to where no outlet is known nearby: the name that was just told something, or that
 /// just reported it.
-fn meant_by_noun(document: &Document, entities: &[EntityCluster]) -> Vec<usize> {
-    let places = |entity: &EntityCluster| entity.mentions.iter().map(|mention| mention.span.start).collect::<Vec<_>>();
-    let mut names: Vec<(usize, usize)> =
-        entities.iter().enumerate().flat_map(|(index, entity)| places(entity).into_iter().map(move |place| (place, index))).collect();
-    names.sort_unstable();
-    let mut meant = Vec::new();
+fn meant_by_noun(document: &Document, entities: &[EntityCluster]) -> FxHashSet<usize> {
+    let mut names: Vec<(usize, &Mention)> =
+        entities.iter().enumerate().flat_map(|(index, entity)| entity.mentions.iter().map(move |mention| (index, mention))).collect();
+    names.sort_unstable_by_key(|(_, mention)| mention.span.start);
+    let before = |offset: usize| names.partition_point(|(_, mention)| mention.span.start < offset);
+    let mut meant = FxHashSet::default();
     for (index, sentence) in document.sentences().iter().enumerate() {
         let definite = sentence.tokens.indices().skip(1).find(|at| {
             let opens = matches!(document.word(at - 1), "the" | "The");
@@ -46,17 +48,15 @@ fn meant_by_noun(document: &Document, entities: &[EntityCluster]) -> Vec<usize> 
         });
         let Some(noun) = definite.map(|at| document.tokens()[at].span.start) else { continue };
         let first = document.sentences()[index.saturating_sub(BACK)].span.start;
-        let near = names[..names.partition_point(|(place, _)| *place < noun)].iter().rev().take_while(|(place, _)| *place >= first);
-        let near: Vec<usize> = near.map(|(_, entity)| *entity).collect();
-        if near.iter().any(|entity| entities[*entity].is_outlet || meant.contains(entity)) {
+        let near = &names[before(first)..before(noun)];
+        if near.iter().any(|(entity, _)| entities[*entity].is_outlet || meant.contains(entity)) {
             continue;
         }
-        let passes_on = |entity: &usize| {
-            let between = |mention: &&Mention| (first..noun).contains(&mention.span.start);
+        let passes_on = |(entity, mention): &&(usize, &Mention)| {
             let is_body = entities[*entity].entity_type != EntityType::Person && !is_institution(&entities[*entity].canonical_name);
-            is_body && entities[*entity].mentions.iter().filter(between).any(|mention| Introduction { document, mention }.passes_on())
+            is_body && Introduction { document, mention }.passes_on()
         };
-        meant.extend(near.into_iter().find(passes_on));
+        meant.extend(near.iter().rev().find(passes_on).map(|(entity, _)| *entity));
     }
     meant
 }

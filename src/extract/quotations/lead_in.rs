@@ -11,6 +11,9 @@ use crate::text::TokenRange;
 /// Words of somebody who is on the air: `was a guest on the Herald's podcast`.
 const ON_AIR: [&str; 6] = ["guest", "appeared", "appearing", "appearance", "interviewed", "interview"];
 
+/// Tokens at the end of the sentence before that are looked at.
+const BACK: usize = 60;
+
 /// Most tokens between such a word and the outlet.
 const REACH: usize = 3;
 
@@ -22,7 +25,8 @@ pub(super) fn relays_ahead(reading: &Reading<'_>, draft: &Draft) -> Vec<DraftRel
     let Some(last) = (0..own.start).rev().find(|at| matches!(reading.part(*at), Part::Name | Part::Plain | Part::Function(_))) else {
         return Vec::new();
     };
-    let before = reading.sentence(last);
+    let whole = reading.sentence(last);
+    let before = TokenRange::new(whole.start.max(whole.end.saturating_sub(BACK)), whole.end);
     if reading.block(before.start) != reading.block(own.start) || !stands_in(reading, source, before) {
         return Vec::new();
     }

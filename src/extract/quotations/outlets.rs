@@ -8,6 +8,25 @@ use crate::lexicon::reporting_verbs::VerbForm;
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::TokenRange;
 
+/// Who works for an outlet and is told things in its stead.
+const STAFF: [&str; 12] = [
+    "reporter",
+    "reporters",
+    "correspondent",
+    "journalist",
+    "journalists",
+    "editor",
+    "interviewer",
+    "host",
+    "hosts",
+    "presenter",
+    "anchor",
+    "columnist",
+];
+
+/// Farthest into its phrase that the name of an outlet begins, in tokens.
+const DEEP: usize = 8;
+
 /// Whether `name` is an outlet's: by its name, by what it is called, or because it is an organization that is no institution.
 pub(super) fn is_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
     is_known_outlet(reading, name) || (!names_institution(reading, name) && reading.names_organization(name))
@@ -24,22 +43,6 @@ pub(super) fn is_known_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
         || (!names_institution(reading, name) && name.indices().any(is_called))
         || outlet_of_staff(reading, name).is_some()
 }
-
-/// Who works for an outlet and is told things in its stead.
-const STAFF: [&str; 12] = [
-    "reporter",
-    "reporters",
-    "correspondent",
-    "journalist",
-    "journalists",
-    "editor",
-    "interviewer",
-    "host",
-    "hosts",
-    "presenter",
-    "anchor",
-    "columnist",
-];
 
 /// `the paper` of `the paper's business editor`.
 pub(super) fn outlet_of_staff(reading: &Reading<'_>, name: TokenRange) -> Option<TokenRange> {
@@ -67,9 +70,6 @@ pub(super) fn outlet_within(reading: &Reading<'_>, phrase: TokenRange) -> Option
     let starts = phrase.indices().skip(1).filter(|at| reading.is_any(at - 1, &["in", "by", "from", "on", "for"]));
     starts.map(|start| to_comma(reading, TokenRange::new(start, phrase.end))).find(|name| has_outlet_name(reading, *name))
 }
-
-/// Farthest into its phrase that the name of an outlet begins, in tokens.
-const DEEP: usize = 8;
 
 /// The name of an outlet in the phrase that begins at `at`: `Dirt Road Now` of `the radio show “Dirt Road Now”`, `the Henley Lamp` of `her
 /// local paper, the Henley Lamp`.

@@ -22,6 +22,8 @@ const REACH: usize = 24;
 const NEAR: usize = 64;
 /// Farthest that the verb of a content stands before it, in tokens.
 const FAR: usize = 12;
+/// Farthest that the outlet stands behind the content that it heard, in tokens.
+const FAR_BEHIND: usize = 24;
 /// Longest subject of a clause inside a content, in tokens.
 const LONGEST_SUBJECT: usize = 16;
 
@@ -62,7 +64,7 @@ fn quoting(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> 
     let speaker = phrase_after(reading, at + 1, verb).filter(closes)?;
     let by = subject_before(reading, sentence.start, at).or_else(|| {
         // `its rival Al-Aman went further, quoting a general`
-        let outlets = (sentence.start..at).find_map(|index| reading.outlet_from(index));
+        let outlets = (sentence.start.max(at.saturating_sub(NEAR))..at).find_map(|index| reading.outlet_from(index));
         outlets.filter(|_| reading.part(at - 1) == Part::Comma)
     })?;
     let frame = TokenRange::new(by.start, said + 1);
@@ -128,7 +130,7 @@ fn heard(reading: &Reading<'_>, draft: &Draft) -> Option<(Draft, DraftRelay)> {
     let end = name.start.min(cue.range.start);
     let sentence = reading.sentence(cue.range.start);
     let outlet = to_comma(reading, name);
-    if content >= end || content < sentence.start || !is_known_outlet(reading, outlet) {
+    if content >= end || end > content + FAR_BEHIND || content < sentence.start || !is_known_outlet(reading, outlet) {
         return None;
     }
     let is_free = |at: &usize| !reading.quoted[*at];

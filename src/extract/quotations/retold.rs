@@ -16,6 +16,8 @@ use crate::text::TokenRange;
 
 /// Fewer tokens are no content.
 const LEAST: usize = 3;
+/// Longest subject of the inner verb with what it opens with, in tokens.
+const LONGEST_SUBJECT: usize = 48;
 /// How much less sure the inner quotation is than the outer one.
 const LESS_SURE: f32 = 0.8;
 /// Name of the rule.
@@ -44,7 +46,8 @@ pub(super) fn retold(reading: &Reading<'_>, draft: &Draft, outer: &[DraftRelay])
 fn inner(reading: &Reading<'_>, head: usize, floor: usize, limit: usize) -> Option<Draft> {
     reading.words[head].verb.filter(|found| found.verb.takes(SPEECH) && !reading.quoted[head])?;
     let sentence = reading.sentence(head);
-    let floor = (floor.max(sentence.start)..head).find(|at| !opens(reading, *at))?;
+    let floor = floor.max(sentence.start).max(head.saturating_sub(LONGEST_SUBJECT));
+    let floor = (floor..head).find(|at| !opens(reading, *at))?;
     let limit = limit.min(sentence.end);
     let verb = cue_verb(reading, head, floor)?;
     let (speaker, content, told, cue_end) = match verb.voice {

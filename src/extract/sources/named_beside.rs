@@ -6,102 +6,114 @@ use super::described::holds_office;
 use super::description::Description;
 use crate::annotation::{EntityCluster, EntityType, Mention, MentionKind};
 use crate::lexicon::source_nouns::{is_collective, is_unnamed_head};
-use crate::text::{Document, Span};
+use crate::text::Document;
 
-/// Sentences at the start of a story whose descriptions a later name may explain.
-const LEDE: usize = 2;
+/// Bytes at the start of a story whose descriptions a later name may explain.
+const LEDE: usize = 400;
 /// Sentences in which that name comes.
 const REACH: usize = 8;
 
 /// Joins descriptions with the name that an apposition gives them, and those at the start of the story with the only person of that office who
 /// is named soon after. The entities come in the order of their first mention.
 pub fn with_names_beside(document: &Document, mut entities: Vec<EntityCluster>) -> Vec<EntityCluster> {
-    let begins: FxHashMap<usize, usize> = entities
-        .iter()
-        .enumerate()
-        .flat_map(|(index, entity)| {
-            entity.mentions.iter().filter(|mention| mention.kind == MentionKind::Name).map(move |name| (name.span.start, index))
-        })
-        .collect();
+    let names = Names::new(&entities);
+    let mut moved: Vec<(usize, Mention)> = Vec::new();
     for index in 0..entities.len() {
-        let beside: Vec<(Span, usize)> = entities[index]
-            .mentions
-            .iter()
-            .filter_map(|mention| Some((mention.span, name_beside(document, &entities, &begins, mention)?)))
-            .collect();
-        for (span, named) in beside.into_iter().filter(|(_, named)| *named != index) {
-            if is_named(&entities[index]) {
-                move_mention(&mut entities, index, named, span);
-            } else {
-                join(&mut entities, index, named);
+        let mentions = std::mem::take(&mut entities[index].mentions);
+        let beside = |mention: &Mention| names.beside(document, &entities, mention).filter(|named| *named != index);
+        let whole = (!names.is_named[index])
+            .then(|| mentions.iter().find_map(beside).or_else(|| names.later(document, &entities, mentions.first()?)))
+            .flatten();
+        let mut kept = Vec::with_capacity(mentions.len());
+        for mention in mentions {
+            match whole.or_else(|| beside(&mention)) {
+                Some(named) => moved.push((named, mention)),
+                None => kept.push(mention),
             }
         }
-        if let Some(named) = named_later(document, &entities, index) {
-            join(&mut entities, index, named);
-        }
+        entities[index].mentions = kept;
+    }
+    for (named, mention) in moved {
+        entities[named].mentions.push(mention);
     }
     entities.retain(|entity| !entity.mentions.is_empty());
+    for entity in &mut entities {
+        entity.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    }
     entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span.start));
     entities
 }
 
-fn is_named(entity: &EntityCluster) -> bool {
-    entity.mentions.iter().any(|mention| mention.kind == MentionKind::Name)
+/// Where names stand.
+struct Names {
+    /// For the place where a name begins its entity and where the longest that begins there ends.
+    begins: FxHashMap<usize, (usize, usize)>,
+    /// For each entity whether it has a name.
+    is_named: Vec<bool>,
+    /// For each entity where its first mention begins.
+    first: Vec<usize>,
 }
 
-/// Puts all mentions of the entity `from` into the entity `to`.
-fn join(entities: &mut [EntityCluster], from: usize, to: usize) {
-    let moved = std::mem::take(&mut entities[from].mentions);
-    entities[to].mentions.extend(moved);
-    entities[to].mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
-}
-
-fn move_mention(entities: &mut [EntityCluster], from: usize, to: usize, span: Span) {
-    let moved: Vec<Mention> = entities[from].mentions.extract_if(.., |mention| mention.span == span).collect();
-    entities[to].mentions.extend(moved);
-    entities[to].mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
-}
-
-/// The entity whose name is the apposition of `description`: `his lawyer, Dana Weiss,`, not `to his lawyer, Dana Weiss said`.
-fn name_beside(document: &Document, entities: &[EntityCluster], begins: &FxHashMap<usize, usize>, description: &Mention) -> Option<usize> {
-    if description.kind != MentionKind::Nominal {
-        return None;
+impl Names {
+    fn new(entities: &[EntityCluster]) -> Self {
+        let mut names =
+            Self { begins: FxHashMap::default(), is_named: vec![false; entities.len()], first: Vec::with_capacity(entities.len()) };
+        for (index, entity) in entities.iter().enumerate() {
+            names.first.push(entity.mentions.first().map_or(0, |mention| mention.span.start));
+            for name in entity.mentions.iter().filter(|mention| mention.kind == MentionKind::Name) {
+                names.is_named[index] = true;
+                let known = names.begins.entry(name.span.start).or_insert((index, name.span.end));
+                if name.span.end > known.1 {
+                    *known = (index, name.span.end);
+                }
+            }
+        }
+        names
     }
-    let rest = document.text().get(description.span.end..)?;
-    let gap = [", the ", ", "].into_iter().find(|gap| rest.starts_with(gap))?;
-    let start = description.span.end + gap.len();
-    let named = *begins.get(&start)?;
-    let name = entities[named].mentions.iter().filter(|mention| mention.span.start == start).max_by_key(|mention| mention.span.end)?;
-    let after = document.text().get(name.span.end..).unwrap_or_default();
-    let closes = after.is_empty() || after.starts_with([',', '.', ';', ')', '\n']) || after.starts_with(" that ");
-    let read = Description::read(document, description.span)?;
-    let fits = match entities[named].entity_type {
-        EntityType::Person => description.entity_type == EntityType::Person,
-        EntityType::Organization | EntityType::Work => description.entity_type == EntityType::Organization,
-        _ => false,
-    };
-    (closes && fits && !is_collective(&read.head)).then_some(named)
-}
 
-/// The only person of the office that the description at the start of the story names, named soon after it for the first time.
-fn named_later(document: &Document, entities: &[EntityCluster], index: usize) -> Option<usize> {
-    let entity = &entities[index];
-    let first = entity.mentions.first().filter(|first| first.kind == MentionKind::Nominal && entity.entity_type == EntityType::Person)?;
-    let sentence = document.sentence_at(first.span.start)?;
-    let read = Description::read(document, first.span)?;
-    if sentence >= LEDE || is_named(entity) || is_collective(&read.head) || is_unnamed_head(&read.head) {
-        return None;
+    /// The entity whose name is the apposition of `description`: `his lawyer, Dana Weiss,`, not `to his lawyer, Dana Weiss said`.
+    fn beside(&self, document: &Document, entities: &[EntityCluster], description: &Mention) -> Option<usize> {
+        if description.kind != MentionKind::Nominal {
+            return None;
+        }
+        let rest = document.text().get(description.span.end..)?;
+        let gap = [", the ", ", "].into_iter().find(|gap| rest.starts_with(gap))?;
+        let (named, end) = *self.begins.get(&(description.span.end + gap.len()))?;
+        let after = document.text().get(end..).unwrap_or_default();
+        let closes = after.is_empty() || after.starts_with([',', '.', ';', ')', '\n']) || after.starts_with(" that ");
+        let read = Description::read(document, description.span)?;
+        let fits = match entities[named].entity_type {
+            EntityType::Person => description.entity_type == EntityType::Person,
+            EntityType::Organization | EntityType::Work => description.entity_type == EntityType::Organization,
+            _ => false,
+        };
+        (closes && fits && !is_collective(&read.head)).then_some(named)
     }
-    let comes_soon = |other: &&EntityCluster| {
-        let name = other.mentions.first();
-        name.is_some_and(|name| {
-            name.span.start > first.span.end && document.sentence_at(name.span.start).is_some_and(|at| at <= sentence + REACH)
-        })
-    };
-    let fits = |other: &&EntityCluster| is_named(other) && holds_office(document, other, &read.head) && comes_soon(other);
-    let mut found = entities.iter().enumerate().filter(|(_, other)| fits(other));
-    let (named, _) = found.next()?;
-    found.next().is_none().then_some(named)
+
+    /// The only person of the office that `description`, at the start of the story, names, if that person is named soon after it for the first
+    /// time.
+    fn later(&self, document: &Document, entities: &[EntityCluster], description: &Mention) -> Option<usize> {
+        let is_person = description.kind == MentionKind::Nominal && description.entity_type == EntityType::Person;
+        if !is_person || description.span.start > LEDE {
+            return None;
+        }
+        let sentence = document.sentence_at(description.span.start)?;
+        let read = Description::read(document, description.span)?;
+        if is_collective(&read.head) || is_unnamed_head(&read.head) {
+            return None;
+        }
+        let comes_soon = |first: usize| document.sentence_at(first).is_some_and(|at| at <= sentence + REACH);
+        let fits = |index: &usize| {
+            let first = self.first[*index];
+            self.is_named[*index]
+                && first > description.span.end
+                && holds_office(document, &entities[*index], &read.head)
+                && comes_soon(first)
+        };
+        let mut found = (0..entities.len()).filter(fits);
+        let named = found.next()?;
+        found.next().is_none().then_some(named)
+    }
 }
 
 #[cfg(test)]
@@ -109,6 +121,7 @@ mod tests {
     use super::*;
     use crate::annotation::{Title, TitleKind};
     use crate::segment::segment;
+    use crate::text::Span;
 
     /// Entities as `name: mention, mention`; `described` stand alone at first, `people` have a title each.
     fn joined(text: &str, described: &[&str], people: &[(&str, &str)]) -> Vec<String> {
