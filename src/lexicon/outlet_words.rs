@@ -160,7 +160,7 @@ const WORDS_OF_MEDIA: [&str; 22] = [
 ];
 
 /// Bodies whose four letters look like a call sign.
-const NO_CALL_SIGNS: [&str; 6] = ["WADA", "WIPO", "WNBA", "KFOR", "KPMG", "WHSC"];
+const NO_CALL_SIGNS: [&str; 5] = ["WADA", "WIPO", "WNBA", "KFOR", "KPMG"];
 
 /// Words in the names of bodies that are spoken to but pass nothing on.
 const INSTITUTION_WORDS: [&str; 75] = [
@@ -244,6 +244,12 @@ const INSTITUTION_WORDS: [&str; 75] = [
 /// Whether `word`, in lower case, is what an outlet is called without its name.
 pub fn is_outlet_noun(word: &str) -> bool {
     OUTLET_NOUNS.contains(&word)
+}
+
+/// Whether `word` after `before` is what an agency or site of news is called: `press agency`.
+pub fn is_news_agency(before: &str, word: &str) -> bool {
+    let is_any = |word: &str, words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    is_any(word, &["agency", "agencies", "service", "site", "outlet"]) && is_any(before, &["news", "press", "wire"])
 }
 
 /// Whether the outlet's noun `word` is shared by other things.

@@ -1,6 +1,6 @@
 //! Stems: what the forms of one English word share, across British and American spelling.
 
-use super::claim_words::regular_form;
+use super::irregular_forms::regular_form;
 
 /// The stem of `word`, which is in lower case: `cancelled`, `canceled` and `cancels` give `cancel`.
 ///

@@ -6,7 +6,9 @@ use rustc_hash::FxHashSet;
 use crate::annotation::{EntityCluster, EntityType, Mention, MentionKind};
 use crate::lexicon::WordKey;
 use crate::lexicon::function_words::{FunctionWord, function_word};
-use crate::lexicon::outlet_words::{is_call_sign, is_institution_word, is_outlet_noun, is_shared_noun, is_word_of_media, names_outlet};
+use crate::lexicon::outlet_words::{
+    is_call_sign, is_institution_word, is_news_agency, is_outlet_noun, is_shared_noun, is_word_of_media, names_outlet,
+};
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::text::{Document, TokenKind};
 
@@ -148,8 +150,7 @@ impl Introduction<'_> {
     fn is_outlet_noun_at(&self, at: usize) -> bool {
         let word = self.word(at);
         let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        let is_agency = matches!(word, "agency" | "service" | "site" | "outlet") && matches!(before, "news" | "press" | "wire");
-        is_agency || is_outlet_noun(word) && (!is_shared_noun(word) || is_word_of_media(before))
+        is_news_agency(before, word) || is_outlet_noun(word) && (!is_shared_noun(word) || is_word_of_media(before))
     }
 
     fn word(&self, at: usize) -> &str {

@@ -1,5 +1,7 @@
 //! The sieves in their order, and their findings as quotations.
 
+use rustc_hash::FxHashSet;
+
 use super::according::according;
 use super::carried::carried;
 use super::cut::without_impersonal;
@@ -47,7 +49,7 @@ pub(super) fn finish(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> Vec<Quota
     drafts = drafts.into_iter().map(|draft| without_impersonal(reading, draft)).filter(|draft| !draft.parts.is_empty()).collect();
     drafts.sort_by_key(|draft| draft.parts.iter().map(|part| part.start).min());
     let passed_on: Vec<_> = drafts.into_iter().map(|draft| passed_on(reading, draft)).collect();
-    let known: Vec<usize> = passed_on.iter().filter_map(|(draft, _)| draft.parts.first().map(|part| part.start)).collect();
+    let known: FxHashSet<usize> = passed_on.iter().filter_map(|(draft, _)| draft.parts.first().map(|part| part.start)).collect();
     let mut all = Vec::with_capacity(passed_on.len());
     for (draft, subjects) in passed_on {
         let (outer, addressee) = relays(reading, &draft, subjects);

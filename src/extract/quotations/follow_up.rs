@@ -85,23 +85,22 @@ fn speaks_of_it(reading: &Reading<'_>, sentence: TokenRange) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::each;
-
-    fn relays(text: &str) -> Vec<String> {
-        each(text, |text, quotation| quotation.relays.iter().map(|relay| relay.span.of(text)).collect::<Vec<_>>().join(", "))
-    }
+    use super::super::tests::relays_of;
 
     #[test]
     fn the_next_sentence_tells_where_it_was_said() {
-        assert_eq!(relays("“It will hold,” Brandt said. The comments were first reported by the Alden Herald."), ["the Alden Herald"]);
-        assert_eq!(relays("Brandt told donors that it would hold. Her remarks were broadcast on Radio Norland."), ["Radio Norland"]);
-        assert_eq!(relays("“It will hold,” Brandt said. She was speaking to the Alden Herald."), ["the Alden Herald"]);
-        assert_eq!(relays("“It will hold,” Brandt said. She made the claim in an interview with the Alden Herald."), ["the Alden Herald"]);
+        assert_eq!(relays_of("“It will hold,” Brandt said. The comments were first reported by the Alden Herald."), ["the Alden Herald"]);
+        assert_eq!(relays_of("Brandt told donors that it would hold. Her remarks were broadcast on Radio Norland."), ["Radio Norland"]);
+        assert_eq!(relays_of("“It will hold,” Brandt said. She was speaking to the Alden Herald."), ["the Alden Herald"]);
+        assert_eq!(
+            relays_of("“It will hold,” Brandt said. She made the claim in an interview with the Alden Herald."),
+            ["the Alden Herald"]
+        );
     }
 
     #[test]
     fn other_sentences_do_not() {
-        assert_eq!(relays("“It will hold,” Brandt said. The dam was first described by the Alden Herald."), [""]);
-        assert_eq!(relays("“It will hold,” Brandt said.\n\nThe comments were first reported by the Alden Herald."), [""]);
+        assert_eq!(relays_of("“It will hold,” Brandt said. The dam was first described by the Alden Herald."), [""]);
+        assert_eq!(relays_of("“It will hold,” Brandt said.\n\nThe comments were first reported by the Alden Herald."), [""]);
     }
 }

@@ -59,22 +59,18 @@ fn on_air(reading: &Reading<'_>, at: usize, sentence: TokenRange) -> Option<Draf
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::each;
-
-    fn relays(text: &str) -> Vec<String> {
-        each(text, |text, quotation| quotation.relays.iter().map(|relay| relay.span.of(text)).collect::<Vec<_>>().join(", "))
-    }
+    use super::super::tests::relays_of;
 
     #[test]
     fn the_sentence_before_tells_who_was_spoken_to() {
-        assert_eq!(relays("Brandt spoke to the Alden Herald on Monday. “It will hold,” she said."), ["the Alden Herald"]);
-        assert_eq!(relays("Brandt gave the Alden Herald an interview. “It will hold,” Brandt said."), ["the Alden Herald"]);
+        assert_eq!(relays_of("Brandt spoke to the Alden Herald on Monday. “It will hold,” she said."), ["the Alden Herald"]);
+        assert_eq!(relays_of("Brandt gave the Alden Herald an interview. “It will hold,” Brandt said."), ["the Alden Herald"]);
     }
 
     #[test]
     fn other_speakers_and_paragraphs_have_nothing_of_it() {
-        assert_eq!(relays("Brandt spoke to the Alden Herald on Monday. “It will hold,” Orlov said."), [""]);
-        assert_eq!(relays("Brandt spoke to the Alden Herald on Monday.\n\n“It will hold,” she said."), [""]);
-        assert_eq!(relays("Brandt read the Alden Herald on Monday. “It will hold,” she said."), [""]);
+        assert_eq!(relays_of("Brandt spoke to the Alden Herald on Monday. “It will hold,” Orlov said."), [""]);
+        assert_eq!(relays_of("Brandt spoke to the Alden Herald on Monday.\n\n“It will hold,” she said."), [""]);
+        assert_eq!(relays_of("Brandt read the Alden Herald on Monday. “It will hold,” she said."), [""]);
     }
 }

@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
-use crate::lexicon::outlet_words::{is_institution_word, is_outlet_noun, is_outlet_word};
+use crate::lexicon::outlet_words::{is_institution_word, is_news_agency, is_outlet_noun, is_outlet_word};
 use crate::lexicon::reporting_verbs::VerbForm;
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::TokenRange;
@@ -37,7 +37,9 @@ pub(super) fn is_known_outlet(reading: &Reading<'_>, name: TokenRange) -> bool {
     let is_called = |index: usize| {
         let heads = index + 1 == name.end
             || matches!(reading.part(index + 1), Part::Name | Part::Function(FunctionWord::Preposition | FunctionWord::Conjunction));
-        heads && reading.part(index) == Part::Plain && (is_outlet_noun(reading.document.word(index)) || is_news_agency(reading, index))
+        let before = index.checked_sub(1).map_or("", |before| reading.document.word(before));
+        let word = reading.document.word(index);
+        heads && reading.part(index) == Part::Plain && (is_outlet_noun(word) || is_news_agency(before, word))
     };
     has_outlet_name(reading, name)
         || (!names_institution(reading, name) && name.indices().any(is_called))
@@ -126,12 +128,6 @@ fn names_institution(reading: &Reading<'_>, name: TokenRange) -> bool {
 fn is_of_news(reading: &Reading<'_>, name: TokenRange, index: usize) -> bool {
     let is_company = reading.is_any(index, &["agency", "association", "company", "corp", "corp.", "group", "inc", "inc.", "ltd", "ltd."]);
     is_company && index > name.start && reading.is_any(index - 1, &["news", "press", "broadcasting", "television", "radio", "media"])
-}
-
-fn is_news_agency(reading: &Reading<'_>, index: usize) -> bool {
-    index > 0
-        && reading.is_any(index, &["agency", "agencies", "service", "site", "outlet"])
-        && reading.is_any(index - 1, &["news", "press", "wire"])
 }
 
 fn without_article(name: &str) -> &str {

@@ -106,36 +106,26 @@ fn opens(reading: &Reading<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::each;
-
-    /// `source / relays / content` of each quotation.
-    fn retold(text: &str) -> Vec<String> {
-        each(text, |text, quotation| {
-            let source = quotation.attribution.source.as_ref().map_or("-", |source| source.span.of(text));
-            let relays: Vec<_> = quotation.relays.iter().map(|relay| relay.span.of(text)).collect();
-            let parts: Vec<_> = quotation.parts.iter().map(|part| part.of(text)).collect();
-            format!("{source} / {} / {}", relays.join(", "), parts.join(" … "))
-        })
-    }
+    use super::super::tests::passed_on_in;
 
     #[test]
     fn what_the_speaker_was_told_is_the_others() {
         assert_eq!(
-            retold("Ana Petrie said that the keeper had told her on Sunday that he would leave the club."),
+            passed_on_in("Ana Petrie said that the keeper had told her on Sunday that he would leave the club."),
             [
                 "Ana Petrie /  / that the keeper had told her on Sunday that he would leave the club",
                 "the keeper / Ana Petrie / that he would leave the club"
             ]
         );
         assert_eq!(
-            retold("Petrie told the Alden Herald that the keeper had told her that he would leave the club.")[1],
+            passed_on_in("Petrie told the Alden Herald that the keeper had told her that he would leave the club.")[1],
             "the keeper / Petrie, the Alden Herald / that he would leave the club"
         );
     }
 
     #[test]
     fn what_the_speaker_told_is_the_speakers() {
-        assert_eq!(retold("Ana Petrie said that she had told him that he would leave the club.").len(), 1);
-        assert_eq!(retold("“I told him that the club would pay,” Petrie said.").len(), 1);
+        assert_eq!(passed_on_in("Ana Petrie said that she had told him that he would leave the club.").len(), 1);
+        assert_eq!(passed_on_in("“I told him that the club would pay,” Petrie said.").len(), 1);
     }
 }

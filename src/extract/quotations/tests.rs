@@ -19,6 +19,21 @@ pub(super) fn rules(text: &str) -> Vec<String> {
     each(text, |_, quotation| quotation.attribution.rule.to_owned())
 }
 
+/// The relays of each quotation of `text`.
+pub(super) fn relays_of(text: &str) -> Vec<String> {
+    each(text, |text, quotation| quotation.relays.iter().map(|relay| relay.span.of(text)).collect::<Vec<_>>().join(", "))
+}
+
+/// `source / relays / content` of each quotation of `text`.
+pub(super) fn passed_on_in(text: &str) -> Vec<String> {
+    each(text, |text, quotation| {
+        let source = quotation.attribution.source.as_ref().map_or("-", |source| source.span.of(text));
+        let relays: Vec<_> = quotation.relays.iter().map(|relay| relay.span.of(text)).collect();
+        let parts: Vec<_> = quotation.parts.iter().map(|part| part.of(text)).collect();
+        format!("{source} / {} / {}", relays.join(", "), parts.join(" … "))
+    })
+}
+
 /// What `show` makes of each quotation of `text`.
 pub(super) fn each(text: &str, show: impl Fn(&str, &Quotation) -> String) -> Vec<String> {
     let document = segment(text, &[]);

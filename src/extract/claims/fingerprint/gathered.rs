@@ -148,66 +148,15 @@ impl Gathered {
         }
     }
 
-    pub(super) fn into_content(self) -> Content {
-        let (mut words, mut light) = (self.words, self.light);
-        // `knew nothing until May` is `did not know before May`
-        let is_denied = self.denials % 2 == 1;
-        if is_denied && words.iter().any(|word| word == "until") {
-            // nor is `until after`
-            words.retain(|word| word != "after");
-            words.iter_mut().filter(|word| *word == "until").for_each(|word| *word = "before".to_owned());
-        }
-        let mut actors = self.actors;
-        actors.sort_unstable();
-        actors.dedup();
-        // `A hit B` and `B hit A` hold the same words.
-        if self.is_loss {
-            words.retain(|word| !matches!(word.as_str(), "los" | "lose"));
-            words.push("win".to_owned());
-        }
-        if !self.patients.is_empty() {
-            words.extend(self.patients.iter().map(|patient| format!("patient {patient}")));
-        } else if actors.len() > 1
-            && let Some(actor) = self.by_actor.or(self.first_actor)
-        {
-            words.push(format!("actor {actor}"));
-        }
-        let has = |words: &[String], wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-        // who left home had to
-        let leaves_home = has(&words, &["home"]) && has(&words, &["leav", "leave", "escape"]);
-        if leaves_home {
-            words.retain(|word| !matches!(word.as_str(), "home" | "leav" | "leave" | "escape"));
-            words.push("evacuate".to_owned());
-            light.push("evacuate".to_owned());
-        }
-        let is_due = self.is_due && !leaves_home;
-        if has(&words, &["life"]) && has(&words, &["claim", "lose", "los", "cost"]) {
-            words.retain(|word| !matches!(word.as_str(), "life" | "claim" | "lose" | "los" | "cost"));
-            words.push("die".to_owned());
-        }
-        for (act, doers) in IMPLIED {
-            if words.iter().any(|word| word == act) {
-                words.retain(|word| !doers.contains(&word.as_str()));
-            }
-        }
+    /// The content that all of it comes to.
+    pub(super) fn into_content(mut self) -> Content {
+        let is_denied = self.settle_denial();
+        self.settle_sides();
+        self.settle_idioms();
         // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
-        let moves = has(&words, &["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
-        if self.figures.iter().any(|(_, figure)| figure.contains(':')) {
-            // how many for and against says who voted, too
-            words.retain(|word| !matches!(word.as_str(), "vote" | "parliament" | "lawmaker" | "goal" | "scor"));
-            // a draw is a result; a crowd is drawn
-            light.retain(|word| word != "draw");
-        }
-        let is_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent"));
-        let are_jobs = has(&words, &["job"]);
-        if (is_share || are_jobs) && has(&words, &["los", "lose", "loss", "shed", "fall"]) {
-            words.retain(|word| !matches!(word.as_str(), "los" | "lose" | "loss" | "shed" | "fall"));
-            words.push(if are_jobs { "layoff" } else { "fall" }.to_owned());
-        }
-        // Beside a figure there are many words for one event: what remains is who, what, how many, which way and when.
-        if !self.figures.is_empty() {
-            words.retain(|word| has_opposite(word) || !light.contains(word));
-        }
+        let moves = self.has(&["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
+        self.settle_figures();
+        let mut words = self.words;
         words.extend(self.names);
         words.sort_unstable();
         words.dedup();
@@ -217,8 +166,82 @@ impl Gathered {
         figures.sort_unstable();
         dates.sort_unstable();
         dates.dedup();
-        let marks = [(is_denied, "denied"), (self.is_future, "future"), (self.is_possible, "possible"), (is_due, "due")];
+        let marks = [(is_denied, "denied"), (self.is_future, "future"), (self.is_possible, "possible"), (self.is_due, "due")];
         Content { words, figures, dates, marks: marks.iter().filter(|(holds, _)| *holds).map(|(_, mark)| *mark).collect() }
+    }
+
+    /// Whether it is denied; `knew nothing until May` is `did not know before May`.
+    fn settle_denial(&mut self) -> bool {
+        let is_denied = self.denials % 2 == 1;
+        if is_denied && self.has(&["until"]) {
+            // nor is `until after`
+            self.words.retain(|word| word != "after");
+            self.words.iter_mut().filter(|word| *word == "until").for_each(|word| *word = "before".to_owned());
+        }
+        is_denied
+    }
+
+    /// Says to whom it was done, or else who did it: `A hit B` and `B hit A` hold the same words.
+    fn settle_sides(&mut self) {
+        if self.is_loss {
+            self.replace(&["los", "lose"], "win");
+        }
+        self.actors.sort_unstable();
+        self.actors.dedup();
+        let actor = self.by_actor.as_ref().or(self.first_actor.as_ref()).filter(|_| self.actors.len() > 1);
+        if !self.patients.is_empty() {
+            self.words.extend(self.patients.iter().map(|patient| format!("patient {patient}")));
+        } else if let Some(actor) = actor {
+            self.words.push(format!("actor {actor}"));
+        }
+    }
+
+    /// Puts one word for what several say together, and leaves out those who do it when nobody else is named.
+    fn settle_idioms(&mut self) {
+        // who left home had to
+        if self.has(&["home"]) && self.has(&["leav", "leave", "escape"]) {
+            self.replace(&["home", "leav", "leave", "escape"], "evacuate");
+            self.light.push("evacuate".to_owned());
+            self.is_due = false;
+        }
+        if self.has(&["life"]) && self.has(&["claim", "lose", "los", "cost"]) {
+            self.replace(&["life", "claim", "lose", "los", "cost"], "die");
+        }
+        for (act, doers) in IMPLIED {
+            if self.has(&[act]) {
+                self.words.retain(|word| !doers.contains(&word.as_str()));
+            }
+        }
+    }
+
+    /// Leaves out what says little beside figures: there are many words for one event, and what remains is who, what, how many, which way and
+    /// when.
+    fn settle_figures(&mut self) {
+        if self.figures.iter().any(|(_, figure)| figure.contains(':')) {
+            // how many for and against says who voted, too
+            self.words.retain(|word| !matches!(word.as_str(), "vote" | "parliament" | "lawmaker" | "goal" | "scor"));
+            // a draw is a result; a crowd is drawn
+            self.light.retain(|word| word != "draw");
+        }
+        let is_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent"));
+        let are_jobs = self.has(&["job"]);
+        const LOSSES: [&str; 5] = ["los", "lose", "loss", "shed", "fall"];
+        if (is_share || are_jobs) && self.has(&LOSSES) {
+            self.replace(&LOSSES, if are_jobs { "layoff" } else { "fall" });
+        }
+        if !self.figures.is_empty() {
+            self.words.retain(|word| has_opposite(word) || !self.light.contains(word));
+        }
+    }
+
+    fn has(&self, wanted: &[&str]) -> bool {
+        self.words.iter().any(|word| wanted.contains(&word.as_str()))
+    }
+
+    /// Puts `new` in the place of the words `old`.
+    fn replace(&mut self, old: &[&str], new: &str) {
+        self.words.retain(|word| !old.contains(&word.as_str()));
+        self.words.push(new.to_owned());
     }
 }
 

@@ -18,8 +18,8 @@ use gathered::{Gathered, Use, add_word};
 use keys::{date_key, figure_key, seconds};
 
 use crate::annotation::{EntityCluster, MentionKind, Value, ValueKind};
-use crate::lexicon::claim_words::regular_form;
 use crate::lexicon::function_words::{FunctionWord, function_word};
+use crate::lexicon::irregular_forms::regular_form;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, WordKey, classes_of, number_words};

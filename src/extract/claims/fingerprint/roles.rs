@@ -13,6 +13,9 @@ const REVERSIBLE: [&str; 6] = ["buy", "hit", "attack", "sue", "accuse", "replace
 /// Longest group of auxiliaries and adverbs before a verb, in tokens.
 const LONGEST_GROUP: usize = 5;
 
+/// Longest phrase of a side, in tokens.
+const LONGEST_SIDE: usize = 12;
+
 /// Farthest that the other side stands behind the verb, in tokens.
 const REACH: usize = 6;
 
@@ -81,6 +84,7 @@ impl ContentReader<'_> {
     /// The last word of the phrase that begins at `from`.
     fn behind(&self, from: usize, end: usize) -> Option<usize> {
         let opens = |at: &usize| matches!(self.part(*at), Some(FunctionWord::Determiner | FunctionWord::Possessive));
+        let end = end.min(from + LONGEST_SIDE);
         let first = (from..end).find(|at| !opens(at) && self.document.tokens()[*at].kind != TokenKind::Number)?;
         // a name ends where the small letters begin again
         let leaves_name = |at: usize| at > first && self.is_capital(at - 1) && !self.is_capital(at);

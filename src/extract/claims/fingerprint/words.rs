@@ -66,7 +66,7 @@ impl ContentReader<'_> {
                 gathered.words.push("admit".to_owned());
                 gathered.skipped = 1;
             }
-            ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "not") => {
+            ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "not") if self.next(index + 1, part) == "guilty" => {
                 gathered.denials += 1;
                 gathered.skipped = 2;
             }
