@@ -23,12 +23,15 @@ pub struct Sequence {
     head: TagHead,
     labels: Vec<Label>,
     /// Per label: score of beginning with it; minus infinity where that is invalid.
-    start: Vec<f64>,
-    /// Row-major [from × to]; minus infinity where that is invalid.
-    transitions: Vec<f64>,
+    start: Vec<f32>,
+    /// Row-major [from × to], rows filled up to [`Self::width`]; minus infinity where that is invalid.
+    transitions: Vec<f32>,
     start_factors: Vec<f64>,
     transition_factors: Vec<f64>,
 }
+
+/// Labels that a step of [`Sequence::best_path`] takes at once.
+const LANES: usize = 4;
 
 /// Tokens outside of any span on each side of one that its probability is reckoned with: what lies beyond moves it by less than it is shown to.
 const AROUND: usize = 8;
@@ -66,13 +69,18 @@ impl Sequence {
 
     fn with_weights(head: TagHead, weights: &Transitions) -> Self {
         let labels: Vec<Label> = head.labels().iter().map(|label| Label::parse(label)).collect();
-        let allow = |valid: bool, score: f32| if valid { f64::from(score) } else { f64::NEG_INFINITY };
-        let start: Vec<f64> = labels.iter().zip(&weights.start).map(|(label, score)| allow(label.may_follow(None), *score)).collect();
-        let mut transitions = Vec::with_capacity(labels.len() * labels.len());
+        let allow = |valid: bool, score: f32| if valid { score } else { f32::NEG_INFINITY };
+        let start: Vec<f32> = labels.iter().zip(&weights.start).map(|(label, score)| allow(label.may_follow(None), *score)).collect();
+        let mut valid: Vec<f32> = Vec::with_capacity(labels.len() * labels.len());
         for (from, row) in labels.iter().zip(&weights.transitions) {
-            transitions.extend(labels.iter().zip(row).map(|(to, score)| allow(to.may_follow(Some(*from)), *score)));
+            valid.extend(labels.iter().zip(row).map(|(to, score)| allow(to.may_follow(Some(*from)), *score)));
         }
-        let (start_factors, transition_factors) = (factors(&start), factors(&transitions));
+        let (start_factors, transition_factors) = (factors(&start), factors(&valid));
+        let mut transitions = Vec::new();
+        for row in valid.chunks_exact(labels.len()) {
+            transitions.extend_from_slice(row);
+            transitions.resize(transitions.len().next_multiple_of(LANES), f32::NEG_INFINITY);
+        }
         Self { head, labels, start, transitions, start_factors, transition_factors }
     }
 
@@ -92,8 +100,8 @@ impl Sequence {
         let mut scores = Vec::with_capacity(run.len() * self.labels.len());
         for token in run.indices() {
             let with_bonus = |(label, score): (&Label, &f32)| match label {
-                Label::Begin(kind) => f64::from(score + bonus(token, kind)),
-                _ => f64::from(*score),
+                Label::Begin(kind) => score + bonus(token, kind),
+                _ => *score,
             };
             scores.extend(self.labels.iter().zip(encoded.scores(self.head, token)).map(with_bonus));
         }
@@ -101,7 +109,7 @@ impl Sequence {
     }
 
     /// `scores`: row-major [tokens × labels]; `first`: index of the first token.
-    fn decode_scores(&self, scores: &[f64], first: usize) -> Vec<LabelledSpan> {
+    fn decode_scores(&self, scores: &[f32], first: usize) -> Vec<LabelledSpan> {
         let path = self.best_path(scores);
         let count = self.labels.len();
         let mut spans: Vec<LabelledSpan> = Vec::new();
@@ -149,22 +157,23 @@ impl Sequence {
     }
 
     /// The labels of the best valid sequence (Viterbi); of equal ones, those that stand first in the head's list.
-    fn best_path(&self, scores: &[f64]) -> Vec<usize> {
+    fn best_path(&self, scores: &[f32]) -> Vec<usize> {
         let count = self.labels.len();
-        let mut best: Vec<f64> = self.start.clone();
-        let mut reached = vec![0.0; count];
-        let mut before = Vec::with_capacity(scores.len());
+        let width = count.next_multiple_of(LANES);
+        let mut best = self.start.clone();
+        best.resize(width, f32::NEG_INFINITY);
+        let mut reached = vec![0.0; width];
+        let mut before = Vec::with_capacity(scores.len() / count.max(1) * width);
         for (token, row) in scores.chunks_exact(count).enumerate() {
             if token > 0 {
-                reached.fill(f64::NEG_INFINITY);
+                // what all have in common is taken off, so that sums stay exact in a long run
+                let highest = best.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+                reached.fill(f32::NEG_INFINITY);
                 let pointers = before.len();
-                before.resize(pointers + count, 0_u8);
+                before.resize(pointers + width, 0_u32);
                 // of equal ones the first stays
-                for (from, (score, row)) in best.iter().zip(self.transitions.chunks_exact(count)).enumerate() {
-                    for ((reached, pointer), transition) in reached.iter_mut().zip(&mut before[pointers..]).zip(row) {
-                        let through = score + transition;
-                        (*reached, *pointer) = if through > *reached { (through, from as u8) } else { (*reached, *pointer) };
-                    }
+                for (from, (score, row)) in (0..).zip(best.iter().zip(self.transitions.chunks_exact(width))) {
+                    step(score - highest, row, from, &mut reached, &mut before[pointers..]);
                 }
                 std::mem::swap(&mut best, &mut reached);
             }
@@ -174,17 +183,17 @@ impl Sequence {
             return Vec::new();
         }
         let mut path = vec![first_best(best.iter().copied()).0];
-        for pointers in before.chunks_exact(count).rev() {
-            path.push(usize::from(pointers[path[path.len() - 1]]));
+        for pointers in before.chunks_exact(width).rev() {
+            path.push(pointers[path[path.len() - 1]] as usize);
         }
         path.reverse();
         path
     }
 
     /// Probability of every label of every token, row-major [tokens × labels]: forward–backward, each token's values scaled to sum to one.
-    fn marginals(&self, scores: &[f64]) -> Vec<f64> {
+    fn marginals(&self, scores: &[f32]) -> Vec<f64> {
         let count = self.labels.len();
-        let mut emissions = scores.to_vec();
+        let mut emissions: Vec<f64> = scores.iter().copied().map(f64::from).collect();
         emissions.chunks_exact_mut(count).for_each(to_factors);
         let mut forward = vec![0.0; emissions.len()];
         for offset in (0..emissions.len()).step_by(count) {
@@ -219,6 +228,19 @@ impl Sequence {
     }
 }
 
+/// Takes in the paths that go from the label `from`, the best of which scores `score`, to each other one by the transitions of `row`.
+fn step(score: f32, row: &[f32], from: u32, reached: &mut [f32], pointers: &mut [u32]) {
+    let targets = row.chunks_exact(LANES).zip(reached.chunks_exact_mut(LANES).zip(pointers.chunks_exact_mut(LANES)));
+    for (row, (reached, pointers)) in targets {
+        for lane in 0..LANES {
+            let through = score + row[lane];
+            let is_better = through > reached[lane];
+            reached[lane] = if is_better { through } else { reached[lane] };
+            pointers[lane] = if is_better { from } else { pointers[lane] };
+        }
+    }
+}
+
 /// Makes each value exp of it over the highest. Nothing falls below exp(-100) but what is invalid: products of three stay far from underflow, and a
 /// label less likely than that is never told from one that is not.
 fn to_factors(scores: &mut [f64]) {
@@ -229,8 +251,8 @@ fn to_factors(scores: &mut [f64]) {
 }
 
 /// The factors of `scores`.
-fn factors(scores: &[f64]) -> Vec<f64> {
-    let mut values = scores.to_vec();
+fn factors(scores: &[f32]) -> Vec<f64> {
+    let mut values: Vec<f64> = scores.iter().copied().map(f64::from).collect();
     to_factors(&mut values);
     values
 }
@@ -241,8 +263,8 @@ fn normalise(values: &mut [f64]) {
 }
 
 /// Index and value of the highest, the first of equal ones.
-fn first_best(scores: impl Iterator<Item = f64>) -> (usize, f64) {
-    let mut best = (0, f64::NEG_INFINITY);
+fn first_best(scores: impl Iterator<Item = f32>) -> (usize, f32) {
+    let mut best = (0, f32::NEG_INFINITY);
     for (index, score) in scores.enumerate() {
         if score > best.1 {
             best = (index, score);
@@ -269,7 +291,7 @@ mod tests {
     }
 
     /// Scores that want the labels of `wanted`: `.` O, `C` `c` content, `S` `s` source, `Q` `q` cue; capitals begin.
-    fn wanting(wanted: &str) -> Vec<f64> {
+    fn wanting(wanted: &str) -> Vec<f32> {
         let columns = wanted.chars().map(|sign| ".CcSsQq".find(sign).unwrap());
         columns.flat_map(|column| (0..LABELS).map(move |label| if label == column { 9.0 } else { 0.0 })).collect()
     }
@@ -284,7 +306,7 @@ mod tests {
         let count = TagHead::Names.labels().len();
         let sequence =
             Sequence::with_weights(TagHead::Names, &Transitions { start: vec![0.0; count], transitions: vec![vec![0.0; count]; count] });
-        let row = |label: usize, score: f64| (0..count).map(|own| if own == label { score } else { 0.0 }).collect::<Vec<f64>>();
+        let row = |label: usize, score: f32| (0..count).map(|own| if own == label { score } else { 0.0 }).collect::<Vec<f32>>();
         let with_gap = |gap: usize| [vec![row(1, 4.0)], vec![row(0, 6.0); gap], vec![row(1, 4.0)], vec![row(0, 6.0); 3]].concat().concat();
         let spans = sequence.decode_scores(&with_gap(40), 0);
         let whole = sequence.marginals(&with_gap(40));
@@ -335,15 +357,16 @@ mod tests {
     }
 
     /// Every valid sequence with its score, the slow way.
-    fn all_paths(sequence: &Sequence, scores: &[f64]) -> Vec<(Vec<usize>, f64)> {
+    fn all_paths(sequence: &Sequence, scores: &[f32]) -> Vec<(Vec<usize>, f64)> {
+        let width = LABELS.next_multiple_of(LANES);
         let mut paths = vec![(Vec::new(), 0.0)];
         for row in scores.chunks_exact(LABELS) {
             let mut longer = Vec::new();
             for (path, score) in &paths {
                 for (label, emission) in row.iter().enumerate() {
-                    let step = path.last().map_or(sequence.start[label], |from: &usize| sequence.transitions[from * LABELS + label]);
-                    if step > f64::NEG_INFINITY {
-                        longer.push(([path.as_slice(), &[label]].concat(), score + step + emission));
+                    let step = path.last().map_or(sequence.start[label], |from: &usize| sequence.transitions[from * width + label]);
+                    if step > f32::NEG_INFINITY {
+                        longer.push(([path.as_slice(), &[label]].concat(), score + f64::from(step) + f64::from(*emission)));
                     }
                 }
             }
@@ -358,7 +381,7 @@ mod tests {
         fn path_and_marginals_are_those_of_all_sequences(
             start in prop::collection::vec(-3f32..3.0, LABELS),
             transitions in prop::collection::vec(-3f32..3.0, LABELS * LABELS),
-            scores in (1usize..5).prop_flat_map(|tokens| prop::collection::vec(-4f64..4.0, LABELS * tokens)),
+            scores in (1usize..5).prop_flat_map(|tokens| prop::collection::vec(-4f32..4.0, LABELS * tokens)),
         ) {
             let sequence = sequence(&start, &transitions);
             let paths = all_paths(&sequence, &scores);

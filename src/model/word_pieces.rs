@@ -37,6 +37,8 @@ pub struct Vocabulary {
     /// Pieces that go on with one, without their `##`.
     next: FxHashMap<Box<str>, u32>,
     unknown: u32,
+    /// Characters of the longest piece.
+    longest: usize,
 }
 
 /// A character as the vocabulary has it, and where the text has it.
@@ -60,7 +62,8 @@ impl Vocabulary {
             };
         }
         let unknown = first.get(UNKNOWN).copied().ok_or(VocabularyError)?;
-        Ok(Self { first, next, unknown })
+        let longest = first.keys().chain(next.keys()).map(|piece| piece.chars().count()).max().unwrap_or_default();
+        Ok(Self { first, next, unknown, longest })
     }
 
     /// Number of the piece for what cannot be spelt.
@@ -109,7 +112,9 @@ impl Vocabulary {
         while start < word.len() {
             let known = if start == 0 { &self.first } else { &self.next };
             let from = if start == 0 { 0 } else { ends[start - 1] };
-            let Some((end, id)) = (start + 1..=word.len()).rev().find_map(|end| Some((end, *known.get(&spelling[from..ends[end - 1]])?)))
+            let Some((end, id)) = (start + 1..=word.len().min(start + self.longest))
+                .rev()
+                .find_map(|end| Some((end, *known.get(&spelling[from..ends[end - 1]])?)))
             else {
                 return false;
             };
