@@ -22,7 +22,7 @@ const LISTS: &str = "
     quintupled twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold
     twenties thirties forties fifties sixties seventies eighties nineties
     january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mid
+    jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mid end
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
     today yesterday tomorrow tonight noon midday midnight
     christmas boxing halloween thanksgiving easter good ramadan hanukkah diwali passover eid nowruz

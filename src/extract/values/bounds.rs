@@ -95,8 +95,8 @@ fn before(words: &Words<'_>, first: usize, kind: ValueKind) -> Option<(Bound, us
     let (bound, length) = match (&*three, &*two, &*one) {
         ("no" | "not", "more" | "greater" | "higher", "than") => (Bound::Most, 3),
         ("no" | "not", "fewer" | "less" | "lower", "than") => (Bound::Least, 3),
-        (_, "more" | "greater", "than") => (Bound::Least, 2),
-        (_, "fewer" | "less", "than") => (Bound::Most, 2),
+        (_, "more" | "greater" | "older", "than") => (Bound::Least, 2),
+        (_, "fewer" | "less" | "younger", "than") => (Bound::Most, 2),
         ("as", "many" | "much" | "high" | "long", "as") => (Bound::Most, 3),
         ("as", "few" | "little" | "low", "as") => (Bound::Least, 3),
         ("a", "minimum", "of") | ("in", "excess", "of") => (Bound::Least, 3),

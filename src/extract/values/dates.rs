@@ -29,8 +29,8 @@ pub(super) fn named(words: &Words<'_>, at: usize, story: Story, floor: usize) ->
     if let Some(number) = weekday(&key).filter(|_| words.is_capitalized(at)) {
         return on_weekday(words, at, number, story, floor);
     }
-    if let Some(rest) = words.raw(at).strip_prefix("mid-").or_else(|| words.raw(at).strip_prefix("Mid-")) {
-        return middle(words, at, rest, story);
+    if let Some((part, rest)) = words.raw(at).split_once('-').filter(|(part, _)| matches!(*part, "mid" | "Mid" | "end" | "End")) {
+        return part_of_period(words, at, part, rest, story);
     }
     if let Some((feast, length)) = feast(&key, &words.key(at + 1)).filter(|_| words.is_capitalized(at)) {
         return on_feast(words, at, length, feast, story, floor);
@@ -143,7 +143,9 @@ fn month_first(words: &Words<'_>, at: usize, number: i8, story: Story, floor: us
             | "each"
     );
     let is_name = words.is_capitalized(at + 1) && words.role(at + 1) != NameRole::None;
-    if is_word_too && (!introduced || is_name) {
+    // `May's local elections`
+    let owns = matches!(words.raw(at + 1), "'s" | "’s") && at > words.start() && !words.is_capitalized(at - 1);
+    if is_word_too && !owns && (!introduced || is_name) {
         return None;
     }
     let first = if at > floor && matches!(&*before, "early" | "late") { at - 1 } else { at };
@@ -227,11 +229,16 @@ fn exact_after(words: &Words<'_>, at: usize, story: Story) -> Option<Found> {
     day_first(words, &numeral(words, at)?, story)
 }
 
-/// `mid-March`, `mid-1990s`.
-fn middle(words: &Words<'_>, at: usize, rest: &str, story: Story) -> Option<Found> {
+/// `mid-March`, `mid-1990s`, `end-June`, `end-2027`: the period, of a year's end its last month.
+fn part_of_period(words: &Words<'_>, at: usize, part: &str, rest: &str, story: Story) -> Option<Found> {
     if let Some(number) = month(&Key::new(rest)) {
         let year = story.day.map(|day| year_at(words, at, day, number));
         return Some(date(words, at, at + 1, year.map(|year| calendar::month(year, number))));
+    }
+    if part.eq_ignore_ascii_case("end")
+        && let Some(year) = rest.parse().ok().filter(|year| rest.len() == 4 && (1500..2100).contains(year))
+    {
+        return Some(date(words, at, at + 1, Some(calendar::month(year, 12))));
     }
     Some(date(words, at, at + 1, Some(decade(rest)?)))
 }

@@ -168,7 +168,9 @@ fn fraction(words: &Words<'_>, at: usize, floor: usize) -> Option<Found> {
                 | "because"
                 | "between"
         );
-    if is_noun_after {
+    // `cut it by a third among the young`
+    let is_change = &*words.key_before(at, 2) == "by";
+    if is_noun_after && !is_change {
         return None;
     }
     let value = 1.0 / f64::from(parts);

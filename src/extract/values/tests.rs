@@ -116,6 +116,7 @@ fn percent_is_not_percentage_points() {
         ("It rose by a quarter of a percentage point.", &["quantity a quarter of a percentage point = 0.25 percentage point"]),
         ("It was raised three-quarters of a percentage point.", &["quantity three-quarters of a percentage point = 0.75 percentage point"]),
         ("It fell by 3 percentage points.", &["quantity 3 percentage points = 3 percentage point"]),
+        ("Patients older than 65 were asked.", &["cardinal older than 65 = 65.."]),
         ("It will be between 3% and 5%.", &["percent between 3% and 5% = 3..5 percent"]),
     ]);
 }
@@ -124,6 +125,7 @@ fn percent_is_not_percentage_points() {
 fn parts_and_multiples() {
     hold(&[
         ("Two-thirds of them and a third of us left.", &["proportion Two-thirds = 0.667", "proportion a third = 0.333"]),
+        ("It fell by a third among the young; a third man came.", &["proportion a third = 0.333", "ordinal third = 3"]),
         ("One in five stayed, nine out of 10 slept.", &["proportion One in five = 0.2", "proportion nine out of 10 = 0.9"]),
         ("Most of the crew left.", &["proportion Most = 0.5.."]),
         ("Prices more than doubled.", &["proportion more than doubled = 2.."]),
@@ -166,6 +168,8 @@ fn stretches_of_the_calendar() {
         ("It grew last year and will grow next month.", &["date last year = 2025", "date next month = 2026-06"]),
         ("It began in the 1990s, in 2012 and in March 2024.", &["date the 1990s = 199", "date 2012 = 2012", "date March 2024 = 2024-03"]),
         ("It will close by the end of September.", &["date the end of September = 2026-09-30"]),
+        ("It will close by end-June, its rival by end-2027.", &["date end-June = 2026-06", "date end-2027 = 2027-12"]),
+        ("They sat out May's elections. May's house is sold.", &["date May = 2026-05"]),
         ("It fell in the first quarter.", &["date first quarter = 2026-Q1"]),
         ("It sank three years ago.", &["date three years ago = 2023"]),
         ("It sank in the 19th century.", &["date 19th century = 18"]),
