@@ -1,6 +1,6 @@
 //! Two wordings of one claim share a fingerprint, and traps do not: 60 pairs of our own, half for development, half for the final figure; and
-//! 340 more by four who knew neither the rules nor each other, `further` (85 of one claim, 55 traps), `third` (50 and 50) and `fourth` (70 and
-//! 30): development too.
+//! 580 more by six who knew neither the rules nor each other, `further` (85 of one claim, 55 traps), `third` (50 and 50), `fourth` (70 and 30),
+//! `fifth` (72 and 48) and `sixth` (60 and 60): development too.
 
 use quotewire::annotation::EntityType;
 use quotewire::extract::claims::fingerprint::{ContentReader, entity_key, name_key};
@@ -10,7 +10,8 @@ use quotewire::wire::{Article, SourceFormat};
 
 /// Pairs that must be right of each part. What is missed are wordings too far from each other, and traps that hold the same words in another
 /// order. The held-out figure may rise, not fall.
-const LEAST_RIGHT: [(&str, usize); 5] = [("development", 29), ("further", 118), ("third", 91), ("fourth", 73), ("held_out", 24)];
+const LEAST_RIGHT: [(&str, usize); 7] =
+    [("development", 29), ("further", 125), ("third", 91), ("fourth", 80), ("fifth", 103), ("sixth", 90), ("held_out", 25)];
 
 #[derive(serde::Deserialize)]
 struct Wording {

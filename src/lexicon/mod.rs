@@ -5,7 +5,6 @@ pub mod aliases;
 pub mod calendar;
 pub mod calendar_words;
 mod claim_cues;
-mod claim_word_classes;
 pub mod claim_words;
 pub mod function_words;
 pub mod gender;

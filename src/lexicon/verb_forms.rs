@@ -117,7 +117,7 @@ impl std::ops::BitAnd for VerbForms {
 }
 
 /// Words in `-ing` that are no verb's.
-const NO_GERUNDS: &str = "during morning evening nothing anything something everything according building meeting wedding ceiling including following \
+const NO_GERUNDS: &str = "during morning evening nothing anything something everything according building painting meeting wedding ceiling including following \
     regarding concerning spring string";
 
 /// Regular verbs that are seldom anything else.

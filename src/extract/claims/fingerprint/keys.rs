@@ -28,6 +28,7 @@ pub(super) fn last_name(name: &str) -> String {
 
 /// The words of a name or description, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
 pub fn name_key(name: &str) -> String {
+    let name = name.replace("coast guard", "coastguard").replace("Coast Guard", "coastguard");
     let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
     let mut stems: Vec<String> = words
         .map(|word| word.to_lowercase().replace('’', "'"))
@@ -92,6 +93,7 @@ pub(super) fn figure_key(value: &Value) -> String {
         (ValueKind::Duration, Some(unit)) if !age && seconds_of(unit).is_some() => {
             (scaled(&value.normalised, seconds_of(unit).unwrap_or(1.0)), Some("second"))
         }
+        (_, Some("basis point")) => (scaled(&value.normalised, 0.01), Some("percentage point")),
         (_, Some("km")) => (scaled(&value.normalised, 1000.0), Some("m")),
         (_, Some("ton" | "t")) => (scaled(&value.normalised, 1000.0), Some("kg")),
         (_, unit) => (amount, unit),
@@ -136,6 +138,7 @@ pub(super) fn date_key(value: &Value, words: &str) -> String {
     let mut keys: Vec<String> = pieces
         .map(|piece| piece.to_lowercase())
         .filter(|piece| !piece.is_empty() && !matches!(piece.as_str(), "the" | "of" | "on" | "in" | "late" | "early"))
+        .map(|piece| if matches!(piece.as_str(), "earlier" | "before" | "previously") { "ago".to_owned() } else { piece })
         .map(|piece| calendar_words::month(&piece).map_or_else(|| day_key(&piece), |month| format!("month {month}")))
         .collect();
     keys.sort_unstable();

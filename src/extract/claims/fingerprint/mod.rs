@@ -6,6 +6,7 @@
 //! opposite. The set and the claimant are hashed.
 
 mod gathered;
+mod idioms;
 mod keys;
 mod roles;
 mod words;
@@ -14,10 +15,11 @@ use sha2::{Digest, Sha256};
 
 pub use keys::{entity_key, name_key};
 
-use gathered::{Gathered, Use, add_word};
+use gathered::{Gathered, Side, Use, add_word};
 use keys::{date_key, figure_key, seconds};
 
-use crate::annotation::{EntityCluster, MentionKind, Value, ValueKind};
+use crate::annotation::{EntityCluster, EntityType, MentionKind, Value, ValueKind};
+use crate::lexicon::claim_words::class_of;
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::irregular_forms::regular_form;
 use crate::lexicon::stem::stem;
@@ -131,7 +133,7 @@ impl<'a> ContentReader<'a> {
             self.read_part(*part, claimant, &mut gathered);
         }
         // The claimant by its own noun: `the union` of a union.
-        let is_other = |word: &String| !claimant.split(' ').any(|own| own == word);
+        let is_other = |word: &String| !claimant.split(' ').any(|own| own == word || class_of(own) == Some(word));
         gathered.words.retain(is_other);
         gathered.names.retain(is_other);
         gathered.into_content()
@@ -149,7 +151,10 @@ impl<'a> ContentReader<'a> {
             if let Some(value) =
                 self.values.get(next_value).filter(|value| value.span.start <= token.span.start && value.span.end <= part.end)
             {
-                self.add_value(value, index, gathered);
+                match gathered.skipped_values {
+                    0 => self.add_value(value, index, gathered),
+                    _ => gathered.skipped_values -= 1,
+                }
                 let end = self.document.tokens().partition_point(|token| token.span.start < value.span.end);
                 // What a joined word goes on with after its number stays a word: `member` of `six-member`.
                 let last = self.document.tokens()[end.max(index + 1) - 1].span;
@@ -161,7 +166,7 @@ impl<'a> ContentReader<'a> {
             }
             match self.places[index] {
                 Place::Title => {}
-                Place::Mention(cluster, kind) => self.add_mention(cluster, kind, index, claimant, gathered),
+                Place::Mention(cluster, kind) => self.add_mention((cluster, kind), index, tokens, claimant, gathered),
                 Place::Word if self.is_role_of_name(index, tokens.end) => {}
                 Place::Word => self.read_word(index, tokens, gathered),
             }
@@ -170,7 +175,7 @@ impl<'a> ContentReader<'a> {
     }
 
     /// Adds the name of the entity; a description as it stands, unless the entity has a name.
-    fn add_mention(&self, cluster: usize, kind: MentionKind, index: usize, claimant: &str, gathered: &mut Gathered) {
+    fn add_mention(&self, (cluster, kind): (usize, MentionKind), index: usize, part: TokenRange, claimant: &str, gathered: &mut Gathered) {
         let (key, is_named) = &self.keys[cluster];
         if !claimant.is_empty() && key == claimant {
             return;
@@ -178,8 +183,14 @@ impl<'a> ContentReader<'a> {
         match kind {
             MentionKind::Pronoun if !is_subject(self.document.word(index)) => {}
             MentionKind::Pronoun if !is_named => {}
-            MentionKind::Nominal if !is_named => self.read_word(index, TokenRange::new(index, index + 1), gathered),
-            _ => gathered.add_name(key, self.is_core(index) && self.begins_name(index), self.follows_by(index)),
+            MentionKind::Nominal if !is_named => self.read_word(index, part, gathered),
+            _ => {
+                let side = (self.is_core(index) && self.begins_name(index) && !self.joins_name(index)).then(|| Side {
+                    is_place: matches!(self.entities[cluster].entity_type, EntityType::Location),
+                    follows_by: self.follows_by(index),
+                });
+                gathered.add_name(key, side);
+            }
         }
     }
 
@@ -195,15 +206,30 @@ impl<'a> ContentReader<'a> {
         // `its Dunmoor plant`
         let is_noun =
             |word: &str| word.starts_with(char::is_lowercase) && function_word(word).is_none() && verb_forms(word) == VerbForms::NONE;
-        let describes = |word: &str| owns(word) || is_noun(word);
+        let before = self.word_before_name(index);
+        // `the Ardenby plant`, `her European tour`, not `the Senate rejected`
+        let is_of_noun = |word: &str| {
+            let forms = verb_forms(word);
+            let right_before = self.words[index.saturating_sub(1)].lower.as_str();
+            let determined = index > 0 && is_determiner(right_before);
+            determined && forms.any(VerbForms::BASE) && !forms.any(VerbForms::PAST)
+        };
+        let describes = |word: &str| owns(word) || is_noun(word) || is_of_noun(word);
         if after.is_some_and(|after| describes(self.document.word(after))) {
             return false;
         }
-        let before = self.word_before_name(index);
         before.is_none_or(|key| {
             let part = function_word(key.as_str());
             key.as_str() == "by" || !matches!(part, Some(FunctionWord::Preposition | FunctionWord::To | FunctionWord::Subordinator))
         })
+    }
+
+    /// Whether the name stands beside another as its equal: `Darrow and Sandoval`.
+    fn joins_name(&self, index: usize) -> bool {
+        let is_name = |at: usize| matches!(self.places[at], Place::Mention(_, MentionKind::Name));
+        let end = (index..self.places.len()).find(|at| self.places[*at] != self.places[index]).unwrap_or(self.places.len());
+        let joins = |at: usize| self.words.get(at).is_some_and(|word| word.lower == "and");
+        index >= 2 && joins(index - 1) && is_name(index - 2) || joins(end) && end + 1 < self.places.len() && is_name(end + 1)
     }
 
     fn follows_by(&self, index: usize) -> bool {
@@ -213,7 +239,15 @@ impl<'a> ContentReader<'a> {
     /// The word before a name, over its title and article.
     fn word_before_name(&self, index: usize) -> Option<WordKey> {
         let mut at = index.checked_sub(1)?;
-        while at > 0 && (self.places[at] == Place::Title || self.places[at] == self.places[index] || is_article(self.document.word(at))) {
+        let mut has_role = false;
+        while at > 0 {
+            has_role |= self.is_role_of_name(at, index + 1);
+            let word = self.document.word(at);
+            // `gang member Leo Prast`
+            let is_role = has_role && self.places[at] == Place::Word && function_word(word).is_none();
+            if !(is_role || self.places[at] == Place::Title || self.places[at] == self.places[index] || is_determiner(word)) {
+                break;
+            }
             at -= 1;
         }
         WordKey::new(self.document.word(at))
@@ -241,10 +275,15 @@ impl<'a> ContentReader<'a> {
         let after = if end < self.document.tokens().len() { self.document.word(end) } else { "" };
         let way = match (before(2), before(1)) {
             ("up" | "close" | "votes" | "due", "to") => "",
+            // `slowed to a three-year low of 2.9 percent`
+            ("low" | "high" | "peak" | "record" | "trough", "of") => "to ",
             (_, "from") => "from ",
             (_, "to" | "reached" | "reaching" | "hit" | "hitting" | "reach") => "to ",
             _ => "",
         };
+        // `wants to halve`
+        let change = change_of(self.document.slice(value.span));
+        let way = if change.is_some() { "" } else { way };
         match value.kind {
             ValueKind::Date | ValueKind::Time => gathered.dates.push(date_key(value, self.document.slice(value.span))),
             _ => {
@@ -252,7 +291,7 @@ impl<'a> ContentReader<'a> {
                     gathered.figures.extend(run.map(|seconds| (way, format!("{seconds}second"))));
                     return;
                 }
-                if let Some(change) = change_of(self.document.slice(value.span)) {
+                if let Some(change) = change {
                     gathered.words.push(change.to_owned());
                 }
                 let counts_points = value.kind == ValueKind::Cardinal && matches!(after, "point" | "points");
@@ -288,6 +327,11 @@ fn places(document: &Document, entities: &[EntityCluster]) -> Vec<Place> {
 
 fn is_article(word: &str) -> bool {
     matches!(word, "the" | "The" | "a" | "A" | "an" | "An")
+}
+
+/// An article, or whose it is.
+fn is_determiner(word: &str) -> bool {
+    is_article(word) || word == "her" || function_word(word) == Some(FunctionWord::Possessive)
 }
 
 fn is_subject(word: &str) -> bool {

@@ -68,8 +68,14 @@ impl ContentReader<'_> {
     }
 
     fn done(&self, patient: usize, is_loss: bool) -> Option<Deed> {
-        let stemmed = stem(&self.document.word(patient).to_lowercase());
-        Some(Deed { patient: class_of(&stemmed).map_or(stemmed, str::to_owned), is_loss })
+        Some(Deed { patient: self.last_of_side(patient, patient + 1)?, is_loss })
+    }
+
+    /// The last word of the phrase that begins at `from`, by its class.
+    pub(super) fn last_of_side(&self, from: usize, end: usize) -> Option<String> {
+        let last = self.behind(from, end)?;
+        let stemmed = stem(&self.document.word(last).to_lowercase());
+        Some(class_of(&stemmed).map_or(stemmed, str::to_owned))
     }
 
     /// The last word of the phrase right before the verb at `index`.
@@ -93,8 +99,8 @@ impl ContentReader<'_> {
         (forms == VerbForms::NONE || forms.any(VerbForms::OFTEN_NOUN)).then_some(last)
     }
 
-    fn is_capital(&self, at: usize) -> bool {
-        self.document.word(at).starts_with(char::is_uppercase)
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        at < self.document.tokens().len() && self.document.word(at).starts_with(char::is_uppercase)
     }
 
     fn is_of_group(&self, at: usize) -> bool {

@@ -3,18 +3,13 @@
 use super::gathered::{Gathered, Use};
 use super::{ContentReader, Place, is_article};
 use crate::annotation::{EntityType, MentionKind};
-use crate::lexicon::claim_words::{class_of, class_of_pair};
-use crate::lexicon::function_words::function_word;
+use crate::lexicon::claim_words::{class_of, is_kind, tells_apart};
+use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::number_words::cardinal;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::{TokenKind, TokenRange};
-
-/// Farthest that charges or a suit stand behind the verb that drops them, in tokens.
-const COURT_WITHIN: usize = 6;
-/// Longest office behind `named`, in tokens.
-const LONGEST_OFFICE: usize = 4;
 
 impl ContentReader<'_> {
     /// Adds the word at `index` of the part `part`.
@@ -26,17 +21,31 @@ impl ContentReader<'_> {
             gathered.skipped -= 1;
             return;
         }
-        if self.read_mark(index, part, gathered) {
+        if self.is_kind_of_name(index, part) || self.describes_kind(index, part) || self.read_rate(index, gathered) {
             return;
+        }
+        if self.read_idiom(index, part, gathered) || self.read_mark(index, part, gathered) {
+            return;
+        }
+        if class_of(self.words[index].base()) == Some("home") {
+            gathered.is_own_home |=
+                self.is_owned(index) || matches!(self.word_before(index), "left" | "leave" | "fled" | "flee" | "fleeing" | "leaving");
         }
         gathered.add_deed(self.deed(index, self.words[index].base(), part));
-        if self.read_idiom(index, part, gathered) || self.read_particle(index, part, gathered) {
+        if self.read_particle(index, part, gathered) {
             return;
         }
-        let word_use = match (is_article(self.word_before(index)), self.next(index, part)) {
-            (true, "of") => Use::Act,
-            (true, _) => Use::Noun,
-            _ => Use::Open,
+        let next = self.next(index, part);
+        // a capital opens a sentence, too; but `Rovington beat`, `Lorvany's`, `Tarvonian`
+        let is_name = self.is_capital(index) && (index > part.start || self.opens_with_name(index, next));
+        let word_use = if is_name {
+            Use::Name
+        } else {
+            match (is_article(self.word_before(index)), self.next(index, part)) {
+                (true, "of") => Use::Act,
+                (true, _) => Use::Noun,
+                _ => Use::Open,
+            }
         };
         gathered.add_token(&self.words[index], word_use);
     }
@@ -45,7 +54,9 @@ impl ContentReader<'_> {
     fn read_mark(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
         let (lower, next) = (self.words[index].lower.as_str(), self.next(index, part));
         // `due to illness` foretells nothing, `due to open` does
-        let opens = index + 2 < part.end && verb_forms(self.document.word(index + 2)).any(VerbForms::BASE);
+        let opens = index + 2 < part.end
+            && (verb_forms(self.document.word(index + 2)).any(VerbForms::BASE)
+                || matches!(self.words[index + 2].lower.as_str(), "be" | "have"));
         let is_reason = lower == "due" && next == "to" && !opens;
         if !is_reason && gathered.add_mark(lower, next) {
             return true;
@@ -56,39 +67,46 @@ impl ContentReader<'_> {
         matches!(lower, "starting" | "beginning" | "effective") && matches!(next, "in" | "on" | "from")
     }
 
-    /// Reads words that say something else together than one by one.
-    fn read_idiom(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
-        let word = &self.words[index];
-        match (word.lower.as_str(), word.base(), self.next(index, part)) {
-            // `was named transport secretary`
-            ("named", ..) if self.is_appointment(index, part.end) => gathered.words.push("appoint".to_owned()),
-            ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "guilty") => {
-                gathered.words.push("admit".to_owned());
-                gathered.skipped = 1;
-            }
-            ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "not") if self.next(index + 1, part) == "guilty" => {
-                gathered.denials += 1;
-                gathered.skipped = 2;
-            }
-            // `ruled out joining`: will not join
-            ("rule" | "rules" | "ruled", _, "out") => {
-                gathered.denials += 1;
-                gathered.is_future = true;
-                gathered.skipped = 1;
-            }
-            (_, "drop", _) if self.is_of_court(index, part.end) => gathered.words.push("withdraw".to_owned()),
-            // `they have run out of beds`: they have none
-            (_, "run", "out") => {
-                gathered.denials += 1;
-                gathered.skipped = 1;
-            }
-            (_, base, next) => {
-                let Some(class) = class_of_pair(base, next) else { return false };
-                gathered.add_class(class);
-                gathered.skipped = 1;
-            }
-        }
+    /// Reads a rate: `hourly` as `an hour`.
+    fn read_rate(&self, index: usize, gathered: &mut Gathered) -> bool {
+        let rate = match self.words[index].lower.as_str() {
+            "hourly" => "3600second",
+            "daily" => "86400second",
+            "fortnightly" => "1209600second",
+            "weekly" => "604800second",
+            "monthly" => "1month",
+            "yearly" | "annual" | "annually" => "12month",
+            _ => return false,
+        };
+        gathered.figures.push(("", rate.to_owned()));
         true
+    }
+
+    /// Whether the word says only of what kind the name beside it is: `the airline Pelisse`, `the town of Adra`, `Marra island`,
+    /// `Pemberlow, the retailer,`.
+    fn is_kind_of_name(&self, index: usize, part: TokenRange) -> bool {
+        if !is_kind(&self.words[index].lower) {
+            return false;
+        }
+        let is_name = |at: usize| {
+            part.indices().contains(&at)
+                && (matches!(self.places[at], Place::Mention(_, MentionKind::Name))
+                    || self.is_capital(at) && function_word(&self.words[at].lower).is_none())
+        };
+        let before = |back: usize| index.checked_sub(back).filter(|at| part.indices().contains(at));
+        let names_before = |back: usize| before(back).is_some_and(is_name);
+        let is_apposition = names_before(3)
+            && before(2).is_some_and(|at| self.document.word(at) == ",")
+            && before(1).is_some_and(|at| is_article(self.document.word(at)));
+        is_name(index + 1) || self.next(index, part) == "of" && is_name(index + 2) || names_before(1) || is_apposition
+    }
+
+    /// Whether the word describes the kind of a name: `debut novel Salt Road`, `top seed Diallo`.
+    fn describes_kind(&self, index: usize, part: TokenRange) -> bool {
+        let lower = self.words[index].lower.as_str();
+        let next = self.next(index, part);
+        let is_plain = function_word(lower).is_none() && verb_forms(lower) == VerbForms::NONE && cardinal(lower).is_none();
+        is_plain && is_kind(next) && !tells_apart(self.words[index].base()) && self.is_kind_of_name(index + 1, part)
     }
 
     /// Reads function words that change what is claimed.
@@ -100,6 +118,18 @@ impl ContentReader<'_> {
             "following" if self.word_before(index) != "the" => gathered.add_particle("after"),
             "before" | "after" | "since" | "until" | "more" | "less" | "fewer" | "if" => gathered.add_particle(lower),
             "some" if next == "of" => gathered.add_particle(lower),
+            // `not all`: some do
+            "all" | "every" if self.word_before(index).eq_ignore_ascii_case("not") => gathered.add_particle("all"),
+            // `from bats to humans`
+            "from" => match self.last_of_side(index + 1, part.end).filter(|_| self.has_goal(part) && !self.opens_value(index + 1)) {
+                Some(source) => gathered.words.push(format!("from {source}")),
+                None => return false,
+            },
+            "both" if next.ends_with('s') && self.word_before(index) != "," => gathered.figures.push(("", "2".to_owned())),
+            "than" if index + 1 < part.end => match self.last_of_side(index + 1, part.end) {
+                Some(other) => gathered.words.push(format!("than {other}")),
+                None => return false,
+            },
             "against" => {
                 let verb = stem(&self.word_before(index).to_lowercase());
                 let is_stand = ["vote", "decide", "protest"].contains(&class_of(&verb).unwrap_or(&verb))
@@ -111,26 +141,38 @@ impl ContentReader<'_> {
         true
     }
 
+    /// Whether the first word of a part is a name by what follows.
+    fn opens_with_name(&self, index: usize, next: &str) -> bool {
+        let lower = self.words[index].lower.as_str();
+        let acts = verb_forms(next).any(VerbForms::PAST) && !lower.ends_with('s') && verb_forms(lower) == VerbForms::NONE;
+        acts || matches!(next, "'s" | "’s" | "shares" | "stock") || lower.ends_with("ian")
+    }
+
+    pub(super) fn opens_value(&self, index: usize) -> bool {
+        let start = self.document.tokens().get(index).map_or(0, |token| token.span.start);
+        self.values.binary_search_by_key(&start, |value| value.span.start).is_ok()
+    }
+
+    /// Whether the part says where something goes: `to` and no verb.
+    fn has_goal(&self, part: TokenRange) -> bool {
+        let goes = |at: usize| {
+            let next = self.next(at, part);
+            let is_thing = matches!(function_word(next), None | Some(FunctionWord::Determiner | FunctionWord::Possessive))
+                && verb_forms(next) == VerbForms::NONE
+                && cardinal(next).is_none();
+            let is_thing = is_thing && (function_word(next).is_some() || self.is_capital(at + 1) || next.ends_with('s'));
+            self.words[at].lower == "to" && is_thing && next.starts_with(char::is_alphabetic)
+        };
+        part.indices().any(goes)
+    }
+
     /// The word behind the one at `index`, in lower case; empty where the part ends.
-    fn next(&self, index: usize, part: TokenRange) -> &str {
+    pub(super) fn next(&self, index: usize, part: TokenRange) -> &str {
         if index + 1 < part.end { &self.words[index + 1].lower } else { "" }
     }
 
-    fn word_before(&self, index: usize) -> &str {
+    pub(super) fn word_before(&self, index: usize) -> &str {
         index.checked_sub(1).map_or("", |at| self.document.word(at))
-    }
-
-    fn is_appointment(&self, index: usize, end: usize) -> bool {
-        let office = (index + 1..end.min(index + 1 + LONGEST_OFFICE)).take_while(|at| function_word(self.document.word(*at)).is_none());
-        let offices = WordClasses::ROLE.with(WordClasses::OFFICE);
-        matches!(self.word_before(index), "was" | "been" | "were")
-            && office.map(|at| classes_of(self.document.word(at))).any(|classes| classes.any(offices))
-    }
-
-    /// Whether charges or a suit are what the verb at `index` is about: `dropped two of the charges`.
-    fn is_of_court(&self, index: usize, end: usize) -> bool {
-        let near = self.words[index + 1..end.min(index + 1 + COURT_WITHIN)].iter();
-        near.map(|word| class_of(word.base()).unwrap_or(word.base())).any(|word| matches!(word, "charg" | "sue" | "complaint"))
     }
 
     /// Whether the word is a role right before the name of a person: `cyclist Aron Leigh`.

@@ -5,13 +5,12 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::claim_word_classes::CLASSES;
 use super::stem::stem;
 
 /// The class that the stem of a word belongs to, named by one of its members: `climb` is in `rise`.
 pub fn class_of(stemmed: &str) -> Option<&'static str> {
     static INDEX: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
-        let rows = CLASSES.lines().filter_map(|line| line.trim().split_once(':'));
+        let rows = rows(include_str!("classes.txt"));
         rows.flat_map(|(name, members)| members.split_whitespace().map(move |member| (stem(member), name))).collect()
     });
     INDEX.get(stemmed).copied()
@@ -30,6 +29,11 @@ pub fn is_light_beside_figure(stem_or_class: &str) -> bool {
     INDEX.contains(stem_or_class)
 }
 
+/// The lines `left: right` of a table; `#` begins a remark.
+fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "))
+}
+
 /// The words of `list` as stems, and as they stand where they name a class.
 fn stems_and_classes(list: &'static str) -> FxHashSet<String> {
     list.split_whitespace().flat_map(|word| [stem(word), word.to_owned()]).collect()
@@ -37,7 +41,24 @@ fn stems_and_classes(list: &'static str) -> FxHashSet<String> {
 
 /// Whether a class, or a stem without one, has an opposite: a verb that has none makes no other claim of it beside a figure.
 pub fn has_opposite(word: &str) -> bool {
-    static INDEX: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| OPPOSED.split_whitespace().collect());
+    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| classes_or_stems(OPPOSED));
+    INDEX.contains(word)
+}
+
+/// Whether a class, or a stem without one, tells facts apart that are alike in all else: `north`, `semifinal`, `revenue`.
+pub fn tells_apart(word: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| classes_or_stems(TELLING));
+    has_opposite(word) || INDEX.contains(word)
+}
+
+/// The words of `list` as the content of a claim has them.
+fn classes_or_stems(list: &'static str) -> FxHashSet<String> {
+    list.split_whitespace().map(stem).map(|stem| class_of(&stem).map_or(stem, str::to_owned)).collect()
+}
+
+/// Whether the word (lower case) says of what kind a name is that stands behind it: `the airline Pelisse`, `the town of Adra`.
+pub fn is_kind(word: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| KINDS.split_whitespace().collect());
     INDEX.contains(word)
 }
 
@@ -45,67 +66,28 @@ pub fn has_opposite(word: &str) -> bool {
 pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
     static INDEX: LazyLock<FxHashMap<&'static str, FxHashMap<String, &'static str>>> = LazyLock::new(|| {
         let mut index: FxHashMap<&str, FxHashMap<String, &str>> = FxHashMap::default();
-        for (firsts, second, class) in PAIRS {
-            index.entry(second).or_default().extend(firsts.split(' ').map(|first| (stem(first), *class)));
+        for (words, class) in rows(include_str!("pairs.txt")) {
+            let (firsts, second) = words.rsplit_once(' ').expect("a pair has two words");
+            index.entry(second).or_default().extend(firsts.split(' ').map(|first| (stem(first), class)));
         }
         index
     });
     INDEX.get(second)?.get(&stem(first)).copied()
 }
 
-/// Verbs in their dictionary forms, the word behind them, and the class that they make.
-const PAIRS: &[(&str, &str, &str)] = &[
-    ("lay", "off", "layoff"),
-    ("pull move march", "out", "withdraw"),
-    ("turn vote", "down", "reject"),
-    ("throw", "out", "reject"),
-    ("vote", "against", "oppose"),
-    ("vote", "no", "oppose"),
-    ("vote", "for", "back"),
-    ("walk", "out", "hit"),
-    ("step stand", "down", "resign"),
-    ("step", "aside", "resign"),
-    ("call pull", "off", "cancel"),
-    ("go be move edge", "up", "rise"),
-    ("go be move edge come", "down", "fall"),
-    ("carry", "out", "conduct"),
-    ("break", "out", "start"),
-    ("kick", "off", "start"),
-    ("set", "up", "found"),
-    ("shut close", "down", "close"),
-    ("blow", "up", "explode"),
-    ("burn", "down", "destroy"),
-    ("find", "out", "learn"),
-    ("knock tear pull", "down", "demolish"),
-    ("take", "over", "buy"),
-    ("put", "off", "postpone"),
-    ("push", "back", "postpone"),
-    ("find", "guilty", "convict"),
-    ("ahead", "of", "before"),
-    ("death", "toll", "die"),
-    ("chief", "executive", "director"),
-    ("strike", "down", "overturn"),
-    ("dock", "workers", "docker"),
-    ("dock", "worker", "docker"),
-    ("call", "on", "urge"),
-    ("call", "upon", "urge"),
-    ("rescue", "worker", "rescue"),
-    ("rescue", "workers", "rescue"),
-    ("rescue", "crews", "rescue"),
-    ("rescue", "teams", "rescue"),
-    ("benchmark policy base repo", "rate", "interest"),
-    ("price", "growth", "infl"),
-    ("ticket", "prices", "cost"),
-    ("fall be get", "behind", "arrears"),
-    ("prior", "to", "before"),
-];
+const KINDS: &str = "
+    airline carrier steelmaker carmaker automaker chipmaker drugmaker planemaker brewer retailer lender insurer broadcaster publisher studio
+    operator manufacturer startup film movie novel album song musical drug medicine vaccine volcano ship ferry tanker freighter trawler yacht
+    submarine warship probe spacecraft satellite rover star asteroid comet hurricane typhoon cyclone village town city hamlet suburb island
+    river lake newspaper daily weekly magazine rival competitor club side striker midfielder defender goalkeeper winger forward seed
+    mountain peak glacier";
 
 const EMPTY: &str = "
     be have do make take get happen occur total worth number amount figure people person individual say state thing way there very place
     knowledge approximately roughly shortly soon just nearly almost about around some percent cent per mr mrs ms dr miss sir also own able just still even because owing
     due cause reason result lead during within amid following various several certain additional further extra other put it its their his
     her they them he she who which that this these those area approximately estimated estimate known call named current currently recent
-    recently already yet once again such so then than as both either go come give bring find enter reach carry include involve";
+    recently already yet once again such so then than as both either go come give bring find enter reach carry include involve aboard";
 
 /// As stems or classes.
 const LIGHT: &str = "
@@ -122,17 +104,40 @@ const LIGHT: &str = "
     consequence because due reason effect impact system service programme scheme area region site place base hand side time period month
     week day year decade sink batter sweep tear rip spread burst erupt force drive push trigger spark prompt aged connection after since
     until inhabitant attacker victim patient target schedule mean enable lack confirm note add tell warn insist suggest indicate reveal be
-    have do authority term speed pace ruling";
+    have do authority term speed pace ruling wage timetable";
 
-/// By class, or by stem where there is none.
+/// Words whose opposites are claimed of the same figures, too.
 const OPPOSED: &str = "
-    rise fall die hurt surviv miss win los lose reject approve back oppose against buy sell start end stop resume close complet arrest
-    free jail convict acquit build destroy allow ban hire layoff sack appoint resign withdraw repair damage steal spend earn owe import
-    export loan borrow before more less fewer if man woman boy girl attempt accuse";
+    rise fall die hurt survive miss win lose reject approve back oppose against buy sell start end stop resume close complete arrest free jail
+    convict acquit build destroy allow ban hire layoff sack appoint resign withdraw repair damage steal spend owe import export lend
+    borrow before more less fewer if man woman boy girl attempt accuse";
+
+/// Words, besides those, that tell apart what has the same names, figures and dates.
+const TELLING: &str = "
+    north south east west northeast northwest southeast southwest northbound southbound eastbound westbound semifinal quarterfinal final
+    revenue profit deficit surplus postpone forward urge order warn consider introduce plan propose charge fine keep regain younger older
+    mild severe full empty uphold overturn unanimous majority improve worsen upgrade downgrade promote relegate qualify eliminate reveal hide
+    impose remove merge split confirm legal illegal temporary permanent public private male female husband wife father mother son daughter
+    brother sister disappearance investigate suspect threaten pledge recommend demand deny admit only some all after until
+    since than without lowest highest open reopen recover infect attack defend gold silver bronze";
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_stem_is_of_two_classes() {
+        let mut classes: FxHashMap<String, &str> = FxHashMap::default();
+        let mut twice = Vec::new();
+        for (name, members) in rows(include_str!("classes.txt")) {
+            for member in members.split(' ') {
+                if let Some(other) = classes.insert(stem(member), name).filter(|other| *other != name) {
+                    twice.push(format!("{member}: {other}, {name}"));
+                }
+            }
+        }
+        assert!(twice.is_empty(), "{twice:#?}");
+    }
 
     #[test]
     fn direction_parts_the_classes() {

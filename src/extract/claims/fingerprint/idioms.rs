@@ -1,0 +1,199 @@
+//! Idioms: words that say something else together than one by one.
+
+use super::ContentReader;
+use super::gathered::Gathered;
+use crate::lexicon::claim_words::{class_of, class_of_pair};
+use crate::lexicon::function_words::{FunctionWord, function_word};
+use crate::lexicon::number_words::cardinal;
+use crate::lexicon::verb_forms::{VerbForms, verb_forms};
+use crate::lexicon::{WordClasses, classes_of};
+use crate::text::TokenRange;
+
+/// Farthest that what a verb acts on stands behind it, in tokens.
+const OBJECT_WITHIN: usize = 6;
+/// Farthest that it stands before a verb in the passive voice, in tokens.
+const SUBJECT_WITHIN: usize = 16;
+/// Longest office behind `named`, in tokens.
+const LONGEST_OFFICE: usize = 4;
+
+/// Verbs as their dictionary forms or stems, what they act on by class or else stem, and the class of both together: the first that holds.
+const OF_OBJECTS: &[(&[&str], &[&str], &str)] = &[
+    (&["drop"], &["charg", "sue", "complaint"], "withdraw"),
+    (&["drop", "scrap", "abandon", "shelv", "ditch"], &["plan", "idea", "scheme", "propos", "project"], "cancel"),
+    (&["lose", "los"], &["appeal"], "reject"),
+    (&["fire", "fir"], &["manager", "coach", "director", "worker", "minister", "advis", "editor", "offic", "leader"], "sack"),
+    (&["lift", "remov", "end", "scrap"], &["ban", "restrict", "embargo", "curfew", "sanction", "blockad"], "end"),
+    (&["deni", "refus"], &["bail", "parol", "permiss", "access", "entri", "asylum", "visa", "request", "applic", "appeal"], "reject"),
+];
+
+/// What is said of those who have no power any more.
+const OUTAGE: &str = "outage";
+
+impl ContentReader<'_> {
+    /// Reads words that say something else together than one by one.
+    pub(super) fn read_idiom(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
+        let word = &self.words[index];
+        let skipped = match (word.lower.as_str(), word.base(), self.next(index, part)) {
+            // `was named transport secretary`
+            ("named", ..) if self.is_appointment(index, part.end) => {
+                gathered.words.push("appoint".to_owned());
+                0
+            }
+            ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "guilty") => {
+                gathered.words.push("admit".to_owned());
+                1
+            }
+            ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "not") if self.next(index + 1, part) == "guilty" => {
+                gathered.denials += 1;
+                2
+            }
+            // `ruled out joining`: will not join
+            ("rule" | "rules" | "ruled", _, "out") => {
+                gathered.denials += 1;
+                gathered.is_future = true;
+                1
+            }
+            // `they have run out of beds`: they have none
+            (_, "run", "out") => {
+                gathered.denials += 1;
+                1
+            }
+            ("without", _, next) | (_, "lose" | "los" | "lack", next) if is_power(next) => {
+                gathered.add_class(OUTAGE, true);
+                1
+            }
+            // `struck a deal to buy`: agreed to
+            (_, "strike" | "strik" | "reach" | "sign" | "make" | "mak" | "seal", "a" | "an") if self.opens_agreement(index + 2, part) => {
+                gathered.is_future = true;
+                3
+            }
+            (_, "come" | "com" | "leave" | "leav" | "jump", "off") if matches!(self.next(index + 2, part), "rails" | "tracks") => {
+                gathered.add_class("derail", true);
+                3
+            }
+            ("age" | "aged", _, "of") if self.is_number(index + 2, part) => 1,
+            ("aged", ..) if self.is_number(index + 1, part) => 0,
+            // `double Earth's size`
+            ("double", _, next) if next == "the" || self.is_capital(index + 1) => {
+                gathered.figures.push(("", "2".to_owned()));
+                0
+            }
+            ("on", _, "board" | "release") | ("close", _, "to") => 1,
+            ("late" | "early", _, "on") => 0,
+            // `at the end of the trial`
+            ("end", _, "of") if self.word_before(index) == "the" => 1,
+            // `opening weekend`: the first
+            ("opening", _, "weekend" | "match" | "game" | "day" | "night" | "round" | "stage" | "session" | "set") => {
+                gathered.figures.push(("", "#1".to_owned()));
+                0
+            }
+            ("up" | "down", ..) if self.opens_value(index + 1) => {
+                gathered.words.push(if word.lower == "up" { "rise" } else { "fall" }.to_owned());
+                0
+            }
+            // `bring migration down`
+            (_, "bring" | "drive" | "push", _) if self.is_soon(index, "down", part) => {
+                gathered.words.push("fall".to_owned());
+                0
+            }
+            ("ruins", ..) => {
+                gathered.add_class("debris", false);
+                0
+            }
+            // `defeats` as a noun: losses
+            ("defeat" | "defeats", ..) if self.is_noun_here(index) => {
+                gathered.words.push(class_of("lose").unwrap_or("lose").to_owned());
+                0
+            }
+            // `stage nine`: the ninth
+            ("stage" | "round" | "leg" | "race", ..) if self.is_number(index + 1, part) => {
+                let number = &self.words[index + 1].lower;
+                let order = number.parse().ok().or_else(|| cardinal(number));
+                gathered.figures.extend(order.map(|order: f64| ("", format!("#{order}"))));
+                gathered.skipped_values = 1;
+                return false;
+            }
+            // `as part of`
+            ("part", _, "of") if self.word_before(index) == "as" => 1,
+            ("strike" | "strikes", ..) if is_of_weapon(self.word_before(index)) => {
+                gathered.add_class("attack", false);
+                0
+            }
+            (_, base, next) => {
+                if let Some(class) = self.class_with_object(index, base, part) {
+                    gathered.words.push(class.to_owned());
+                    return true;
+                }
+                let Some(class) = class_of_pair(base, next) else { return false };
+                gathered.add_class(class, verb_forms(&word.lower) != VerbForms::NONE);
+                1
+            }
+        };
+        gathered.skipped = skipped;
+        true
+    }
+
+    fn is_appointment(&self, index: usize, end: usize) -> bool {
+        let office = (index + 1..end.min(index + 1 + LONGEST_OFFICE)).take_while(|at| function_word(self.document.word(*at)).is_none());
+        let offices = WordClasses::ROLE.with(WordClasses::OFFICE);
+        matches!(self.word_before(index), "was" | "been" | "were")
+            && office.map(|at| classes_of(self.document.word(at))).any(|classes| classes.any(offices))
+    }
+
+    /// What the verb at `index` and what it acts on come to: `dropped two of the charges`, `the plan was dropped`.
+    fn class_with_object(&self, index: usize, base: &str, part: TokenRange) -> Option<&'static str> {
+        let mut rows = OF_OBJECTS.iter().filter(|(verbs, ..)| verbs.contains(&base)).peekable();
+        rows.peek()?;
+        let is_passive = matches!(self.word_before(index), "is" | "are" | "was" | "were" | "be" | "been" | "being");
+        let near = if is_passive {
+            part.start.max(index.saturating_sub(SUBJECT_WITHIN))..index
+        } else {
+            index + 1..part.end.min(index + 1 + OBJECT_WITHIN)
+        };
+        // what is refused to somebody stands behind in either voice: `were denied bail`
+        let behind = index + 1..part.end.min(index + 1 + OBJECT_WITHIN);
+        let is_object = |at: usize, objects: &[&str]| {
+            let base = self.words[at].base();
+            objects.contains(&class_of(base).unwrap_or(base)) || objects.contains(&base)
+        };
+        rows.find(|(.., objects, _)| near.clone().chain(behind.clone()).any(|at| is_object(at, objects))).map(|(.., class)| *class)
+    }
+
+    /// Whether `deal to` and a verb begin at the token.
+    fn opens_agreement(&self, at: usize, part: TokenRange) -> bool {
+        at + 2 < part.end
+            && matches!(self.words[at].lower.as_str(), "deal" | "agreement" | "accord")
+            && self.words[at + 1].lower == "to"
+            && verb_forms(&self.words[at + 2].lower).any(VerbForms::BASE)
+    }
+
+    /// Whether the word, a noun or a verb, is a noun: no name, pronoun or auxiliary stands before it.
+    fn is_noun_here(&self, index: usize) -> bool {
+        let before = self.word_before(index);
+        let parts = [FunctionWord::Auxiliary, FunctionWord::To, FunctionWord::SubjectPronoun, FunctionWord::Conjunction];
+        !before.starts_with(char::is_uppercase) && !function_word(before).is_some_and(|part| parts.contains(&part))
+    }
+
+    fn is_number(&self, at: usize, part: TokenRange) -> bool {
+        let is_one = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit()) || cardinal(word).is_some();
+        at < part.end && is_one(&self.words[at].lower)
+    }
+
+    /// Whether `particle` stands within reach behind a verb.
+    fn is_soon(&self, index: usize, particle: &str, part: TokenRange) -> bool {
+        (index + 2..part.end.min(index + OBJECT_WITHIN)).any(|at| self.words[at].lower == particle)
+    }
+
+    /// Whether somebody has what the word at `index` names: `their homes`.
+    pub(super) fn is_owned(&self, index: usize) -> bool {
+        function_word(&self.word_before(index).to_lowercase()) == Some(FunctionWord::Possessive)
+    }
+}
+
+fn is_power(word: &str) -> bool {
+    matches!(word, "power" | "electricity")
+}
+
+fn is_of_weapon(word: &str) -> bool {
+    matches!(word, "drone" | "air" | "missile" | "rocket" | "artillery" | "mortar")
+}
