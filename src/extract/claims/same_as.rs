@@ -14,13 +14,13 @@ const LEAST_WORDS: usize = 2;
 /// For each claim the others that say the same, in order: those with the same content, and those with the same figures whose words overlap.
 pub(super) fn same_as(contents: &[Content]) -> Vec<Vec<usize>> {
     let mut same: Vec<Vec<usize>> = vec![Vec::new(); contents.len()];
-    let mut by_content: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_content = BTreeMap::<_, Vec<usize>>::new();
     let mut by_figures: BTreeMap<(&[String], &[&str]), Vec<usize>> = BTreeMap::new();
     for (index, content) in contents.iter().enumerate() {
         if content.words.len() + content.figures.len() < LEAST_WORDS {
             continue;
         }
-        by_content.entry(content.fingerprint("")).or_default().push(index);
+        by_content.entry((&content.words, &content.figures, &content.dates, &content.marks)).or_default().push(index);
         if !content.figures.is_empty() {
             by_figures.entry((&content.figures, &content.marks)).or_default().push(index);
         }
@@ -53,12 +53,14 @@ fn link(group: &[usize], same: &mut [Vec<usize>], fits: impl Fn(usize, usize) ->
 
 /// Whether two claims with the same figures tell of one event: most words of the smaller one, and no other date.
 fn overlap(first: &Content, second: &Content) -> bool {
-    let shared = first.words.iter().filter(|word| second.words.binary_search(word).is_ok()).count();
-    let smaller = first.words.len().min(second.words.len());
+    let all = |content: &Content| content.words.len() + content.topic.len();
+    let has = |content: &Content, word: &String| content.words.contains(word) || content.topic.contains(word);
+    let shared = first.words.iter().chain(&first.topic).filter(|word| has(second, word)).count();
+    let smaller = all(first).min(all(second));
     let is_same_day = first.dates.is_empty() || second.dates.is_empty() || first.dates.iter().any(|date| second.dates.contains(date));
     let goes_one_way = ["rise", "fall"].iter().all(|way| {
-        let has = |content: &Content| content.words.iter().any(|word| word == way);
-        has(first) == has(second)
+        let goes = |content: &Content| content.words.iter().any(|word| word == way);
+        goes(first) == goes(second)
     });
     shared >= LEAST_WORDS && shared as f64 >= LEAST_SHARED * smaller as f64 && is_same_day && goes_one_way
 }
@@ -71,7 +73,7 @@ mod tests {
         let list = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         let mut words = list(words);
         words.sort_unstable();
-        Content { words, figures: list(figures), dates: list(dates), marks: Vec::new() }
+        Content { words, figures: list(figures), dates: list(dates), ..Content::default() }
     }
 
     #[test]

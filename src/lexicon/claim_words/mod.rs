@@ -7,13 +7,36 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::stem::stem;
 
-/// The class that the stem of a word belongs to, named by one of its members: `climb` is in `rise`.
-pub fn class_of(stemmed: &str) -> Option<&'static str> {
-    static INDEX: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
+/// What the tables say of a word.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ClaimWord {
+    /// The class that it belongs to, named by one of its members: `climb` is in `rise`.
+    pub class: Option<&'static str>,
+    /// [`is_empty_word`] of it or its class.
+    pub is_empty: bool,
+    /// [`is_light_beside_figure`] of it or its class.
+    pub is_light: bool,
+}
+
+/// What the tables say of the word of a stem, in one look-up.
+pub fn claim_word(stemmed: &str) -> ClaimWord {
+    static INDEX: LazyLock<FxHashMap<String, ClaimWord>> = LazyLock::new(|| {
         let rows = rows(include_str!("classes.txt"));
-        rows.flat_map(|(name, members)| members.split_whitespace().map(move |member| (stem(member), name))).collect()
+        let mut index: FxHashMap<String, ClaimWord> = FxHashMap::default();
+        for (name, members) in rows {
+            let of_class = ClaimWord { class: Some(name), is_empty: is_empty_word(name), is_light: is_light_beside_figure(name) };
+            index.extend(members.split_whitespace().map(|member| (stem(member), of_class)));
+        }
+        stems_and_classes(EMPTY).into_iter().for_each(|word| index.entry(word).or_default().is_empty = true);
+        stems_and_classes(LIGHT).into_iter().for_each(|word| index.entry(word).or_default().is_light = true);
+        index
     });
-    INDEX.get(stemmed).copied()
+    INDEX.get(stemmed).copied().unwrap_or_default()
+}
+
+/// The class that the stem of a word belongs to.
+pub fn class_of(stemmed: &str) -> Option<&'static str> {
+    claim_word(stemmed).class
 }
 
 /// Whether the word of a stem, or the class, carries nothing of a claim, beyond the function words: `total`, `place` of `took place`.

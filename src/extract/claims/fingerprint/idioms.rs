@@ -5,7 +5,7 @@ use super::gathered::Gathered;
 use crate::lexicon::claim_words::{class_of, class_of_pair};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::number_words::cardinal;
-use crate::lexicon::verb_forms::{VerbForms, verb_forms};
+use crate::lexicon::verb_forms::VerbForms;
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::TokenRange;
 
@@ -125,7 +125,7 @@ impl ContentReader<'_> {
                     return true;
                 }
                 let Some(class) = class_of_pair(base, next) else { return false };
-                gathered.add_class(class, verb_forms(&word.lower) != VerbForms::NONE);
+                gathered.add_class(class, word.forms != VerbForms::NONE);
                 1
             }
         };
@@ -142,6 +142,9 @@ impl ContentReader<'_> {
 
     /// What the verb at `index` and what it acts on come to: `dropped two of the charges`, `the plan was dropped`.
     fn class_with_object(&self, index: usize, base: &str, part: TokenRange) -> Option<&'static str> {
+        if self.words[index].forms == VerbForms::NONE {
+            return None;
+        }
         let mut rows = OF_OBJECTS.iter().filter(|(verbs, ..)| verbs.contains(&base)).peekable();
         rows.peek()?;
         let is_passive = matches!(self.word_before(index), "is" | "are" | "was" | "were" | "be" | "been" | "being");
@@ -153,8 +156,8 @@ impl ContentReader<'_> {
         // what is refused to somebody stands behind in either voice: `were denied bail`
         let behind = index + 1..part.end.min(index + 1 + OBJECT_WITHIN);
         let is_object = |at: usize, objects: &[&str]| {
-            let base = self.words[at].base();
-            objects.contains(&class_of(base).unwrap_or(base)) || objects.contains(&base)
+            let word = &self.words[at];
+            objects.contains(&word.class_or_base()) || objects.contains(&word.base())
         };
         rows.find(|(.., objects, _)| near.clone().chain(behind.clone()).any(|at| is_object(at, objects))).map(|(.., class)| *class)
     }
@@ -164,7 +167,7 @@ impl ContentReader<'_> {
         at + 2 < part.end
             && matches!(self.words[at].lower.as_str(), "deal" | "agreement" | "accord")
             && self.words[at + 1].lower == "to"
-            && verb_forms(&self.words[at + 2].lower).any(VerbForms::BASE)
+            && self.words[at + 2].forms.any(VerbForms::BASE)
     }
 
     /// Whether the word, a noun or a verb, is a noun: no name, pronoun or auxiliary stands before it.

@@ -9,20 +9,23 @@ mod gathered;
 mod idioms;
 mod keys;
 mod roles;
+mod word;
 mod words;
 
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 pub use keys::{entity_key, name_key};
 
 use gathered::{Gathered, Side, Use, add_word};
 use keys::{date_key, figure_key, seconds};
+use word::Word;
 
 use crate::annotation::{EntityCluster, EntityType, MentionKind, Value, ValueKind};
 use crate::lexicon::claim_words::class_of;
 use crate::lexicon::function_words::{FunctionWord, function_word};
-use crate::lexicon::irregular_forms::regular_form;
-use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, WordKey, classes_of, number_words};
 use crate::text::{Document, Span, TokenRange};
@@ -33,8 +36,10 @@ const LENGTH: usize = 16;
 /// What a claim says, apart from its wording.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Content {
-    /// Stems and names, sorted, each once.
+    /// Classes or stems and names, sorted, each once.
     pub words: Vec<String>,
+    /// What else a claim is about that names, figures and dates make specific; no part of the fingerprint.
+    pub topic: Vec<String>,
     /// Figures by what they come to, sorted.
     pub figures: Vec<String>,
     /// Dates and times, sorted.
@@ -80,36 +85,9 @@ pub struct ContentReader<'a> {
     values: &'a [Value],
     places: Vec<Place>,
     /// Each token as it is compared.
-    words: Vec<Word>,
+    words: Vec<Rc<Word>>,
     /// Each entity's key, and whether it has a name.
     keys: Vec<(String, bool)>,
-}
-
-/// A token as it is compared.
-struct Word {
-    /// In lower case.
-    lower: String,
-    /// Its stem; a function word has none.
-    stem: Option<String>,
-    /// Its dictionary form, where that is irregular.
-    regular: Option<&'static str>,
-}
-
-impl Word {
-    fn read(word: &str) -> Self {
-        let mut lower = word.to_lowercase();
-        if lower.contains('’') {
-            lower = lower.replace('’', "'");
-        }
-        let stem = function_word(&lower).is_none().then(|| stem(&lower));
-        let regular = regular_form(&lower);
-        Self { lower, stem, regular }
-    }
-
-    /// Its dictionary form where that is irregular, else its stem.
-    fn base(&self) -> &str {
-        self.regular.or(self.stem.as_deref()).unwrap_or(&self.lower)
-    }
 }
 
 impl<'a> ContentReader<'a> {
@@ -121,7 +99,7 @@ impl<'a> ContentReader<'a> {
             entities,
             values,
             places: places(document, entities),
-            words: (0..document.tokens().len()).map(|index| Word::read(document.word(index))).collect(),
+            words: words(document),
             keys: entities.iter().map(|entity| (entity_key(entity), has_name(entity))).collect(),
         }
     }
@@ -133,7 +111,8 @@ impl<'a> ContentReader<'a> {
             self.read_part(*part, claimant, &mut gathered);
         }
         // The claimant by its own noun: `the union` of a union.
-        let is_other = |word: &String| !claimant.split(' ').any(|own| own == word || class_of(own) == Some(word));
+        let of_claimant: Vec<&str> = claimant.split(' ').flat_map(|own| [own, class_of(own).unwrap_or(own)]).collect();
+        let is_other = |word: &String| !of_claimant.contains(&word.as_str());
         gathered.words.retain(is_other);
         gathered.names.retain(is_other);
         gathered.into_content()
@@ -244,7 +223,7 @@ impl<'a> ContentReader<'a> {
             has_role |= self.is_role_of_name(at, index + 1);
             let word = self.document.word(at);
             // `gang member Leo Prast`
-            let is_role = has_role && self.places[at] == Place::Word && function_word(word).is_none();
+            let is_role = has_role && self.places[at] == Place::Word && self.words[at].part.is_none();
             if !(is_role || self.places[at] == Place::Title || self.places[at] == self.places[index] || is_determiner(word)) {
                 break;
             }
@@ -306,6 +285,13 @@ impl<'a> ContentReader<'a> {
             }
         }
     }
+}
+
+/// The words of `document`, each looked up once.
+fn words(document: &Document) -> Vec<Rc<Word>> {
+    let mut known: FxHashMap<&str, Rc<Word>> = FxHashMap::default();
+    let words = (0..document.tokens().len()).map(|index| document.word(index));
+    words.map(|word| Rc::clone(known.entry(word).or_insert_with(|| Rc::new(Word::read(word))))).collect()
 }
 
 /// What each token of `document` is part of; the longest mention wins.

@@ -2,9 +2,9 @@
 
 use super::ContentReader;
 use crate::lexicon::claim_words::class_of;
-use crate::lexicon::function_words::{FunctionWord, function_word};
+use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::stem::stem;
-use crate::lexicon::verb_forms::{VerbForms, verb_forms};
+use crate::lexicon::verb_forms::VerbForms;
 use crate::text::{TokenKind, TokenRange};
 
 /// Classes of verbs whose two sides may change places.
@@ -33,7 +33,7 @@ impl ContentReader<'_> {
         let (start, end) = (part.start, part.end);
         // a dictionary form is no stem yet: `strike` of `struck`
         let of_form = || base.ends_with(['e', 'y']).then(|| class_of(&stem(base))).flatten();
-        let class = class_of(base).or_else(of_form).unwrap_or(base);
+        let class = self.words[index].class.or_else(of_form).unwrap_or(base);
         match (class, base) {
             // `a 3-1 win over Selby Rovers`
             ("win", "win" | "victori" | "victory" | "triumph") if self.is(index + 1, "over") && index + 1 < end => {
@@ -74,7 +74,8 @@ impl ContentReader<'_> {
     /// The last word of the phrase that begins at `from`, by its class.
     pub(super) fn last_of_side(&self, from: usize, end: usize) -> Option<String> {
         let last = self.behind(from, end)?;
-        let stemmed = stem(&self.document.word(last).to_lowercase());
+        let word = &self.words[last];
+        let stemmed = word.stem.clone().unwrap_or_else(|| stem(&word.lower));
         Some(class_of(&stemmed).map_or(stemmed, str::to_owned))
     }
 
@@ -95,7 +96,7 @@ impl ContentReader<'_> {
         // a name ends where the small letters begin again
         let leaves_name = |at: usize| at > first && self.is_capital(at - 1) && !self.is_capital(at);
         let last = (first..end).take_while(|at| self.is_content(*at) && !leaves_name(*at)).last()?;
-        let forms = verb_forms(self.document.word(last));
+        let forms = self.words[last].forms;
         (forms == VerbForms::NONE || forms.any(VerbForms::OFTEN_NOUN)).then_some(last)
     }
 
@@ -112,7 +113,7 @@ impl ContentReader<'_> {
     }
 
     fn part(&self, at: usize) -> Option<FunctionWord> {
-        function_word(&self.document.word(at).to_lowercase())
+        self.words[at].part
     }
 
     fn is(&self, at: usize, word: &str) -> bool {

@@ -3,7 +3,7 @@
 use super::gathered::{Gathered, Use};
 use super::{ContentReader, Place, is_article};
 use crate::annotation::{EntityType, MentionKind};
-use crate::lexicon::claim_words::{class_of, is_kind, tells_apart};
+use crate::lexicon::claim_words::{class_of, tells_apart};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::number_words::cardinal;
 use crate::lexicon::stem::stem;
@@ -27,7 +27,7 @@ impl ContentReader<'_> {
         if self.read_idiom(index, part, gathered) || self.read_mark(index, part, gathered) {
             return;
         }
-        if class_of(self.words[index].base()) == Some("home") {
+        if self.words[index].class == Some("home") {
             gathered.is_own_home |=
                 self.is_owned(index) || matches!(self.word_before(index), "left" | "leave" | "fled" | "flee" | "fleeing" | "leaving");
         }
@@ -55,8 +55,7 @@ impl ContentReader<'_> {
         let (lower, next) = (self.words[index].lower.as_str(), self.next(index, part));
         // `due to illness` foretells nothing, `due to open` does
         let opens = index + 2 < part.end
-            && (verb_forms(self.document.word(index + 2)).any(VerbForms::BASE)
-                || matches!(self.words[index + 2].lower.as_str(), "be" | "have"));
+            && (self.words[index + 2].forms.any(VerbForms::BASE) || matches!(self.words[index + 2].lower.as_str(), "be" | "have"));
         let is_reason = lower == "due" && next == "to" && !opens;
         if !is_reason && gathered.add_mark(lower, next) {
             return true;
@@ -85,13 +84,12 @@ impl ContentReader<'_> {
     /// Whether the word says only of what kind the name beside it is: `the airline Pelisse`, `the town of Adra`, `Marra island`,
     /// `Pemberlow, the retailer,`.
     fn is_kind_of_name(&self, index: usize, part: TokenRange) -> bool {
-        if !is_kind(&self.words[index].lower) {
+        if !self.words[index].is_kind {
             return false;
         }
         let is_name = |at: usize| {
             part.indices().contains(&at)
-                && (matches!(self.places[at], Place::Mention(_, MentionKind::Name))
-                    || self.is_capital(at) && function_word(&self.words[at].lower).is_none())
+                && (matches!(self.places[at], Place::Mention(_, MentionKind::Name)) || self.is_capital(at) && self.words[at].part.is_none())
         };
         let before = |back: usize| index.checked_sub(back).filter(|at| part.indices().contains(at));
         let names_before = |back: usize| before(back).is_some_and(is_name);
@@ -103,10 +101,10 @@ impl ContentReader<'_> {
 
     /// Whether the word describes the kind of a name: `debut novel Salt Road`, `top seed Diallo`.
     fn describes_kind(&self, index: usize, part: TokenRange) -> bool {
-        let lower = self.words[index].lower.as_str();
-        let next = self.next(index, part);
-        let is_plain = function_word(lower).is_none() && verb_forms(lower) == VerbForms::NONE && cardinal(lower).is_none();
-        is_plain && is_kind(next) && !tells_apart(self.words[index].base()) && self.is_kind_of_name(index + 1, part)
+        let word = &self.words[index];
+        let is_before_kind = index + 1 < part.end && self.words[index + 1].is_kind && self.is_kind_of_name(index + 1, part);
+        let is_plain = || word.part.is_none() && word.forms == VerbForms::NONE && cardinal(&word.lower).is_none();
+        is_before_kind && is_plain() && !tells_apart(word.base())
     }
 
     /// Reads function words that change what is claimed.

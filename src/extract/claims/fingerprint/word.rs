@@ -1,0 +1,78 @@
+//! A word as it is compared, looked up once for all places where it stands.
+
+use super::keys::place_stem;
+use crate::lexicon::claim_words::{ClaimWord, claim_word, class_of, is_kind};
+use crate::lexicon::function_words::{FunctionWord, function_word};
+use crate::lexicon::irregular_forms::regular_form;
+use crate::lexicon::stem::stem;
+use crate::lexicon::verb_forms::{VerbForms, verb_forms};
+
+/// A word as it is compared.
+#[derive(Debug)]
+pub(super) struct Word {
+    /// In lower case.
+    pub(super) lower: String,
+    /// Its stem; a function word has none.
+    pub(super) stem: Option<String>,
+    /// Its dictionary form, where that is irregular.
+    regular: Option<&'static str>,
+    /// The class of [`Self::base`].
+    pub(super) class: Option<&'static str>,
+    /// What it says as a content word; `None` where it says nothing.
+    pub(super) content: Option<Term>,
+    /// The part that it plays as a function word.
+    pub(super) part: Option<FunctionWord>,
+    /// Its forms as a verb; a function word has none.
+    pub(super) forms: VerbForms,
+    /// Whether it may say of what kind a name is.
+    pub(super) is_kind: bool,
+}
+
+/// What a content word says.
+#[derive(Debug, Clone)]
+pub(super) struct Term {
+    /// Its class, or its stem where it has none.
+    pub(super) name: String,
+    pub(super) class: Option<&'static str>,
+    /// Whether it says little beside a figure, however it stands.
+    pub(super) is_light: bool,
+}
+
+impl Word {
+    pub(super) fn read(word: &str) -> Self {
+        let mut lower = word.to_lowercase();
+        if lower.contains('’') {
+            lower = lower.replace('’', "'");
+        }
+        let part = function_word(&lower);
+        if part.is_some() {
+            let regular = regular_form(&lower);
+            return Self { lower, stem: None, regular, class: None, content: None, part, forms: VerbForms::NONE, is_kind: false };
+        }
+        let stem = stem(&lower);
+        let regular = regular_form(&lower);
+        let content = Term::of_stem(&stem);
+        let class = regular.map_or_else(|| claim_word(&stem).class, class_of);
+        let (forms, is_kind) = (verb_forms(&lower), is_kind(&lower));
+        Self { lower, stem: Some(stem), regular, class, content, part, forms, is_kind }
+    }
+
+    /// Its dictionary form where that is irregular, else its stem.
+    pub(super) fn base(&self) -> &str {
+        self.regular.or(self.stem.as_deref()).unwrap_or(&self.lower)
+    }
+
+    /// The class of [`Self::base`], else itself.
+    pub(super) fn class_or_base(&self) -> &str {
+        self.class.unwrap_or_else(|| self.base())
+    }
+}
+
+impl Term {
+    /// What the word of a stem says; `None` where that is nothing.
+    pub(super) fn of_stem(stemmed: &str) -> Option<Self> {
+        let ClaimWord { class, is_empty, is_light } = claim_word(stemmed);
+        let name = || class.map_or_else(|| place_stem(stemmed), str::to_owned);
+        (!is_empty).then(|| Self { name: name(), class, is_light })
+    }
+}
