@@ -10,7 +10,7 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 
 use super::exit::Failure;
-use crate::evaluate::{Form, Gold, Report, annotate_all, evaluate};
+use crate::evaluate::{Form, Gold, Report, annotate_all, evaluate, judged};
 use crate::pipeline::Pipeline;
 use crate::settings::Profile;
 
@@ -74,7 +74,7 @@ fn report(arguments: &EvaluateArguments, pipeline: &Pipeline, path: &Path) -> an
     let gold = Gold::read(&lines).with_context(|| name.clone())?;
     let jobs = arguments.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, Into::into);
     let start = Instant::now();
-    let predictions = annotate_all(pipeline, &gold.documents, jobs);
+    let predictions = judged(&gold, annotate_all(pipeline, &gold.documents, jobs));
     let seconds = start.elapsed().as_secs_f64();
     Ok(Report::new(&name, arguments.profile.name(), &gold, seconds, evaluate(&gold, &predictions), arguments.errors))
 }

@@ -30,6 +30,20 @@ pub struct Evaluation {
     pub slips: Vec<Slip>,
 }
 
+/// What `gold` can judge of `predictions`: where none of its quotations lies within another, it says nothing of speech within speech, and
+/// predictions of that are left out.
+pub fn judged(gold: &Gold, mut predictions: Vec<Prediction>) -> Vec<Prediction> {
+    if let Answers::Quotations(answers) = &gold.answers
+        && !answers.iter().any(|all| all.iter().any(|quotation| quotation.lies_within_any(all)))
+    {
+        for prediction in &mut predictions {
+            let all = prediction.quotations.clone();
+            prediction.quotations.retain(|quotation| !quotation.lies_within_any(&all));
+        }
+    }
+    predictions
+}
+
 /// Compares `predictions`, one a document of `gold` and in its order.
 ///
 /// # Panics

@@ -17,7 +17,7 @@ mod report;
 mod slip;
 
 pub use char_text::{CharSpan, CharText};
-pub use evaluation::{Evaluation, Figures, evaluate};
+pub use evaluation::{Evaluation, Figures, evaluate, judged};
 pub use gold::{Answers, Gold, GoldDocument, GoldError};
 pub use prediction::{FoundMention, Prediction, annotate_all};
 pub use rates::{Rates, Scores, Share};

@@ -2,8 +2,8 @@
 
 use quotewire::evaluate::check_worthiness::CheckWorthinessFigures;
 use quotewire::evaluate::entities::{CoreferenceFigures, EntityFigures, LinkFigures};
-use quotewire::evaluate::quotations::QuotationFigures;
-use quotewire::evaluate::{Evaluation, Figures, Form, Prediction, Rates, Report, Scores, evaluate};
+use quotewire::evaluate::quotations::{MarkedQuotation, QuotationFigures};
+use quotewire::evaluate::{CharSpan, Evaluation, Figures, Form, Prediction, Rates, Report, Scores, evaluate, judged};
 
 use crate::fixtures::{self, Fixture};
 
@@ -143,6 +143,16 @@ fn sentences_are_ranked_and_calibrated() {
     assert_eq!((figures.best.f1, figures.best.threshold), (0.8, 0.1));
     assert_near(figures.calibration.expected_error, (0.1 + 2.0 * 0.3 + 0.5 + 0.3 + 0.9) / 6.0);
     assert_eq!(figures.calibration.reliability.iter().map(|bin| bin.n).collect::<Vec<_>>(), [1, 1, 1, 2, 1]);
+}
+
+#[test]
+fn a_gold_without_speech_within_speech_judges_none() {
+    let mut fixture = fixtures::quotations();
+    let outer = fixture.predictions[0].quotations[2].clone();
+    let inner = outer.content.iter().map(|part| CharSpan::new(part.start + 3, part.end)).collect();
+    fixture.predictions[0].quotations.push(MarkedQuotation { content: inner, ..outer });
+    let judged = judged(&fixture.gold(), fixture.predictions.clone());
+    assert_eq!(judged, fixtures::quotations().predictions);
 }
 
 #[test]

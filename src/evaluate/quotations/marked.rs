@@ -21,6 +21,13 @@ pub struct MarkedQuotation {
 }
 
 impl MarkedQuotation {
+    /// Whether all of its content, and not all of the other's, is content of another of `all`.
+    pub(in crate::evaluate) fn lies_within_any(&self, all: &[Self]) -> bool {
+        let length = |quotation: &Self| quotation.content.iter().map(|part| part.len()).sum::<usize>();
+        let covers = |outer: &Self| self.content.iter().all(|inner| outer.content.iter().any(|part| part.contains(*inner)));
+        !self.content.is_empty() && all.iter().any(|outer| length(outer) > length(self) && covers(outer))
+    }
+
     /// All its places.
     pub fn places(&self) -> impl Iterator<Item = CharSpan> {
         self.content.iter().chain(&self.cue).chain(&self.speaker).copied()

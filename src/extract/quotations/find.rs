@@ -16,6 +16,7 @@ use super::reading::Reading;
 use super::relays::{DraftRelay, relays};
 use super::retold::retold;
 use super::turns::turns;
+use super::within::within;
 use crate::annotation::{Attribution, Cue, EntityCluster, Quotation, QuotationKind, Relay, Resolution, Source};
 use crate::text::{Document, TokenKind, TokenRange};
 
@@ -53,7 +54,8 @@ pub(super) fn finish(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> Vec<Quota
     let mut all = Vec::with_capacity(passed_on.len());
     for (draft, subjects) in passed_on {
         let (outer, addressee) = relays(reading, &draft, subjects);
-        let retold = retold(reading, &draft, &outer);
+        let mut retold = retold(reading, &draft, &outer);
+        retold.extend(within(reading, &draft, &outer));
         all.extend(quotation(reading, &draft, outer, addressee));
         let retold = retold.into_iter().filter(|(inner, _)| !known.contains(&inner.parts[0].start));
         all.extend(retold.filter_map(|(inner, relays)| quotation(reading, &inner, relays, inner.addressee)));

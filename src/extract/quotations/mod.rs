@@ -32,6 +32,7 @@ mod tagged;
 #[cfg(test)]
 mod tests;
 mod turns;
+mod within;
 mod word;
 
 pub use find::quotations;
