@@ -241,7 +241,7 @@ fn annotations(
         None => coreference::with_pronouns(document, named, &found),
     };
     let entities = sources::with_described(document, entities, &found);
-    let entities = sources::with_names_beside(document, entities);
+    let entities = sources::with_names_beside(document, entities, &found);
     let entities = coreference::with_salience(document, entities, article.headline.as_deref());
     let supplied: Vec<(&str, EntityType)> = article.supplied.iter().map(|entry| (entry.name.as_str(), supplied_type(entry.kind))).collect();
     let entities = coreference::with_supplied(document, entities, &supplied);

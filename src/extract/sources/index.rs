@@ -62,7 +62,7 @@ impl MentionIndex {
         self.within(span).filter(|mention| mention.span.end == span.end).max_by_key(|mention| (mention.is_name, mention.span.len()))
     }
 
-    /// Whom the `who` at `offset` means: the longest mention that ends just before it, complements of a description counted in.
+    /// Whom the `who` or `which` at `offset` means: the longest mention that ends just before it, complements of a description counted in.
     pub(super) fn before_relative(&self, document: &Document, offset: usize) -> Option<Indexed> {
         let reaches = |mention: &Indexed| {
             let between = document.text().get(mention.span.end..offset).unwrap_or_default().trim_end_matches([' ', ',']);

@@ -127,7 +127,7 @@ fn described(entities: &[EntityCluster], cluster: Option<usize>) -> Wanted {
 fn lead(document: &Document, index: &MentionIndex, source: &Source) -> (Option<usize>, Resolution) {
     let Some(mention) = source.mention else { return (None, Resolution::Unknown) };
     let words = document.slice(mention);
-    if words.eq_ignore_ascii_case("who") {
+    if ["who", "which"].iter().any(|relative| words.eq_ignore_ascii_case(relative)) {
         let found = index.exact(mention).or_else(|| index.before_relative(document, mention.start));
         return (found.map(|found| found.cluster), if found.is_some() { Resolution::Pronoun } else { Resolution::Unknown });
     }
@@ -148,8 +148,7 @@ fn lead(document: &Document, index: &MentionIndex, source: &Source) -> (Option<u
 /// How a source without a name resolves: several people, a withheld name, a description, or not at all.
 fn without_name(document: &Document, whole: Span, mention: Span, found: Option<Indexed>) -> Resolution {
     let words = document.slice(mention);
-    let is_pronoun =
-        Wanted::by_pronoun(words).is_some() || ["i", "we", "you", "that", "which"].iter().any(|word| words.eq_ignore_ascii_case(word));
+    let is_pronoun = Wanted::by_pronoun(words).is_some() || ["i", "we", "you", "that"].iter().any(|word| words.eq_ignore_ascii_case(word));
     let Some(description) = Description::read(document, mention).filter(|_| !is_pronoun) else { return Resolution::Unknown };
     let resolution = description.resolution(document, whole);
     let is_name_like = found.is_none() && is_name_like(document.slice(description.to_head));
@@ -228,10 +227,13 @@ mod tests {
     }
 
     #[test]
-    fn who_leads_to_the_name_before_it() {
+    fn who_and_which_lead_to_the_name_before_them() {
         let text = "It was Ana Brandt, who said no.";
         let entities = [entity(text, &[("Ana Brandt", MentionKind::Name)])];
         assert_eq!(resolved(text, "who", "who", &entities), (Some("Ana Brandt".into()), Resolution::Pronoun));
+        let text = "It told the Herald, which said so.";
+        let entities = [entity(text, &[("the Herald", MentionKind::Name)])];
+        assert_eq!(resolved(text, "which", "which", &entities), (Some("the Herald".into()), Resolution::Pronoun));
     }
 
     #[test]
