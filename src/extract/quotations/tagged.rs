@@ -37,12 +37,36 @@ pub fn tagged(document: &Document, entities: &[EntityCluster], found: &[TaggedQu
     }
     let reading = Reading::new(document, entities);
     let by_rules = drafts_by_rules(&reading);
+    let found = parted(&reading, found);
     let found = found.iter().map(|quotation| cut(&reading, draft(&reading, quotation)));
     let mut drafts: Vec<Draft> = found.filter(|draft| !draft.parts.is_empty() && !is_mere_stance(&reading, draft)).collect();
     for rule in &by_rules {
         settle(&reading, rule, &mut drafts);
     }
     finish(&reading, drafts)
+}
+
+/// The quotations of `found`, a part of its own wherever it stands in a paragraph before its cue's and somebody else's cue between them.
+fn parted(reading: &Reading<'_>, found: &[TaggedQuotation]) -> Vec<TaggedQuotation> {
+    let cues: Vec<TokenRange> = found.iter().filter_map(|quotation| quotation.cue.map(|cue| cue.tokens)).collect();
+    let mut all = Vec::with_capacity(found.len());
+    for quotation in found {
+        let Some(cue) = quotation.cue.filter(|_| quotation.parts.len() > 1) else {
+            all.push(quotation.clone());
+            continue;
+        };
+        let is_apart = |part: &&Tagged| {
+            let between = cues.iter().any(|other| part.tokens.end <= other.start && other.end <= cue.tokens.start);
+            between && reading.block(part.tokens.start) != reading.block(cue.tokens.start)
+        };
+        let (apart, own): (Vec<&Tagged>, Vec<&Tagged>) = quotation.parts.iter().partition(is_apart);
+        let alone = |part: &Tagged| TaggedQuotation { parts: vec![*part], cue: None, source: None, link_probability: 1.0 };
+        all.extend(apart.into_iter().map(alone));
+        if !own.is_empty() {
+            all.push(TaggedQuotation { parts: own.into_iter().copied().collect(), ..quotation.clone() });
+        }
+    }
+    all
 }
 
 /// Whether `draft` tells with whom somebody stands, without a word that was said: `stood up for the dockers`.
@@ -307,6 +331,18 @@ mod tests {
             settled("The report reflects a fear of floods.", &[("a fear of floods", "reflects", "The report")]),
             ["The report | reflects | a fear of floods | model"]
         );
+    }
+
+    #[test]
+    fn words_of_two_paragraphs_with_another_cue_between_are_two_quotations() {
+        let text = "Brandt was calm. “It leaks.”\n\nMoe told us the pier was shut. “We lost it,” he said.";
+        let found = [("It leaks … We lost it", "said", "he"), ("the pier was shut", "told", "Moe")];
+        let expected = [
+            "- | - | It leaks | model",
+            "Moe | told | the pier was shut | verb_before_content",
+            "he | said | We lost it, | speaker_after_quotation",
+        ];
+        assert_eq!(settled(text, &found), expected);
     }
 
     #[test]
