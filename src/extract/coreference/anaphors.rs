@@ -90,6 +90,7 @@ impl Covered {
 }
 
 fn anaphor<'a>(document: &'a Document, tokens: TokenRange, kind: MentionKind, entity_type: EntityType, score: f32) -> Option<Anaphor<'a>> {
+    let tokens = with_bound(document, tokens);
     let mut span = document.span_of(tokens);
     let mut head = document.word(tokens.end - 1);
     let form = if kind == MentionKind::Pronoun {
@@ -103,6 +104,13 @@ fn anaphor<'a>(document: &'a Document, tokens: TokenRange, kind: MentionKind, en
     let entity_type = if matches!(form, Form::Single(..) | Form::Speaker) { EntityType::Person } else { entity_type };
     let sentence = document.sentence_at(span.start)?;
     Some(Anaphor { tokens, span, sentence, kind, entity_type, form, head, of_network: None, score })
+}
+
+/// `at least 25 fighters` of `least 25 fighters`.
+fn with_bound(document: &Document, tokens: TokenRange) -> TokenRange {
+    let opens = tokens.start > 0 && matches!(document.word(tokens.start), "least" | "most");
+    let is_bound = opens && document.word(tokens.start - 1).eq_ignore_ascii_case("at");
+    TokenRange::new(tokens.start - usize::from(is_bound), tokens.end)
 }
 
 /// `he` of `he's`.
@@ -153,5 +161,19 @@ impl Anaphor<'_> {
             Form::Nominal(determiner) => Some(determiner),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::segment;
+
+    #[test]
+    fn a_bound_is_part_of_what_it_bounds() {
+        let document = segment("At least 25 fighters died, most of them there.", &[]);
+        assert_eq!(with_bound(&document, TokenRange::new(1, 4)), TokenRange::new(0, 4));
+        let most = (0..document.tokens().len()).find(|at| document.word(*at) == "most").expect("the word stands there");
+        assert_eq!(with_bound(&document, TokenRange::new(most, most + 3)).start, most);
     }
 }
