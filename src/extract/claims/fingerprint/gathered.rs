@@ -296,9 +296,8 @@ impl Gathered {
 
     /// Takes out what a specific claim is about: two desks seldom choose the same words for that. What tells facts apart stays.
     fn take_topic(&mut self) -> Vec<String> {
-        let names = &self.names;
-        let is_side =
-            |word: &str| word.split_once(' ').is_some_and(|(_, side)| side.split(' ').any(|side| names.iter().any(|name| name == side)));
+        let names: FxHashSet<&str> = self.names.iter().map(String::as_str).collect();
+        let is_side = |word: &str| word.split_once(' ').is_some_and(|(_, side)| side.split(' ').any(|side| names.contains(side)));
         let (kept, topic) = std::mem::take(&mut self.words).into_iter().partition(|word| tells_apart(word) || is_side(word));
         self.words = kept;
         topic

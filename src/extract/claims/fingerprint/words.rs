@@ -1,15 +1,18 @@
-//! The words of a claim one by one, and the idioms that several of them make.
+//! The words of a claim one by one.
 
 use super::gathered::{Gathered, Use};
 use super::{ContentReader, Place, is_article};
 use crate::annotation::{EntityType, MentionKind};
 use crate::lexicon::claim_words::{class_of, tells_apart};
-use crate::lexicon::function_words::{FunctionWord, function_word};
+use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::number_words::cardinal;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::{TokenKind, TokenRange};
+
+/// Farthest that `from` and `to` stand from each other, in tokens.
+const GOAL_WITHIN: usize = 24;
 
 impl ContentReader<'_> {
     /// Adds the word at `index` of the part `part`.
@@ -41,7 +44,7 @@ impl ContentReader<'_> {
         let word_use = if is_name {
             Use::Name
         } else {
-            match (is_article(self.word_before(index)), self.next(index, part)) {
+            match (is_article(self.word_before(index)), next) {
                 (true, "of") => Use::Act,
                 (true, _) => Use::Noun,
                 _ => Use::Open,
@@ -119,7 +122,7 @@ impl ContentReader<'_> {
             // `not all`: some do
             "all" | "every" if self.word_before(index).eq_ignore_ascii_case("not") => gathered.add_particle("all"),
             // `from bats to humans`
-            "from" => match self.last_of_side(index + 1, part.end).filter(|_| self.has_goal(part) && !self.opens_value(index + 1)) {
+            "from" => match self.last_of_side(index + 1, part.end).filter(|_| self.has_goal(index, part) && !self.opens_value(index + 1)) {
                 Some(source) => gathered.words.push(format!("from {source}")),
                 None => return false,
             },
@@ -146,22 +149,22 @@ impl ContentReader<'_> {
         acts || matches!(next, "'s" | "’s" | "shares" | "stock") || lower.ends_with("ian")
     }
 
+    /// Whether a value begins at the token.
     pub(super) fn opens_value(&self, index: usize) -> bool {
         let start = self.document.tokens().get(index).map_or(0, |token| token.span.start);
         self.values.binary_search_by_key(&start, |value| value.span.start).is_ok()
     }
 
-    /// Whether the part says where something goes: `to` and no verb.
-    fn has_goal(&self, part: TokenRange) -> bool {
+    /// Whether the part says near the token where something goes: `to` and no verb.
+    fn has_goal(&self, index: usize, part: TokenRange) -> bool {
         let goes = |at: usize| {
-            let next = self.next(at, part);
-            let is_thing = matches!(function_word(next), None | Some(FunctionWord::Determiner | FunctionWord::Possessive))
-                && verb_forms(next) == VerbForms::NONE
-                && cardinal(next).is_none();
-            let is_thing = is_thing && (function_word(next).is_some() || self.is_capital(at + 1) || next.ends_with('s'));
-            self.words[at].lower == "to" && is_thing && next.starts_with(char::is_alphabetic)
+            let next = &self.words[at + 1];
+            let opens_thing = matches!(next.part, Some(FunctionWord::Determiner | FunctionWord::Possessive));
+            let is_thing = || next.part.is_none() && next.forms == VerbForms::NONE && cardinal(&next.lower).is_none();
+            let is_named_or_many = || self.is_capital(at + 1) || next.lower.ends_with('s');
+            self.words[at].lower == "to" && (opens_thing || is_thing() && is_named_or_many() && next.lower.starts_with(char::is_alphabetic))
         };
-        part.indices().any(goes)
+        (part.start.max(index.saturating_sub(GOAL_WITHIN))..part.end.min(index + GOAL_WITHIN + 1).saturating_sub(1)).any(goes)
     }
 
     /// The word behind the one at `index`, in lower case; empty where the part ends.
