@@ -2,7 +2,7 @@
 
 use super::ContentReader;
 use super::gathered::Gathered;
-use crate::lexicon::claim_words::{class_of, class_of_pair};
+use crate::lexicon::claim_words::class_of_pair;
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::number_words::cardinal;
 use crate::lexicon::verb_forms::VerbForms;
@@ -26,111 +26,134 @@ const OF_OBJECTS: &[(&[&str], &[&str], &str)] = &[
     (&["deni", "refus"], &["bail", "parol", "permiss", "access", "entri", "asylum", "visa", "request", "applic", "appeal"], "reject"),
 ];
 
-/// What is said of those who have no power any more.
-const OUTAGE: &str = "outage";
+/// What several words say together.
+struct Said {
+    class: &'static str,
+    /// Words behind the first that belong to it.
+    skipped: usize,
+    weight: Weight,
+}
+
+/// How much it counts beside a figure.
+enum Weight {
+    /// As much as anywhere.
+    Whole,
+    /// As an act: little, unless it has an opposite.
+    Act,
+    /// As a thing: as its class says.
+    Thing,
+}
 
 impl ContentReader<'_> {
     /// Reads words that say something else together than one by one.
     pub(super) fn read_idiom(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
+        let skipped = self.read_denial(index, part, gathered).or_else(|| self.empty_phrase(index, part));
+        let skipped = skipped.or_else(|| self.read_figure(index, part, gathered)).or_else(|| {
+            let said = self.said(index, part)?;
+            match said.weight {
+                Weight::Whole => gathered.words.push(said.class.to_owned()),
+                Weight::Act => gathered.add_class(said.class, true),
+                Weight::Thing => gathered.add_class(said.class, false),
+            }
+            Some(said.skipped)
+        });
+        gathered.skipped = skipped.unwrap_or(gathered.skipped);
+        skipped.is_some()
+    }
+
+    /// Reads phrases that deny or foretell; gives the number of words behind the first.
+    fn read_denial(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> Option<usize> {
         let word = &self.words[index];
-        let skipped = match (word.lower.as_str(), word.base(), self.next(index, part)) {
-            // `was named transport secretary`
-            ("named", ..) if self.is_appointment(index, part.end) => {
-                gathered.words.push("appoint".to_owned());
-                0
-            }
-            ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "guilty") => {
-                gathered.words.push("admit".to_owned());
-                1
-            }
+        match (word.lower.as_str(), word.base(), self.next(index, part)) {
             ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "not") if self.next(index + 1, part) == "guilty" => {
                 gathered.denials += 1;
-                2
+                Some(2)
             }
             // `ruled out joining`: will not join
             ("rule" | "rules" | "ruled", _, "out") => {
                 gathered.denials += 1;
                 gathered.is_future = true;
-                1
+                Some(1)
             }
             // `they have run out of beds`: they have none
             (_, "run", "out") => {
                 gathered.denials += 1;
-                1
-            }
-            ("without", _, next) | (_, "lose" | "los" | "lack", next) if is_power(next) => {
-                gathered.add_class(OUTAGE, true);
-                1
+                Some(1)
             }
             // `struck a deal to buy`: agreed to
             (_, "strike" | "strik" | "reach" | "sign" | "make" | "mak" | "seal", "a" | "an") if self.opens_agreement(index + 2, part) => {
                 gathered.is_future = true;
-                3
+                Some(3)
             }
-            (_, "come" | "com" | "leave" | "leav" | "jump", "off") if matches!(self.next(index + 2, part), "rails" | "tracks") => {
-                gathered.add_class("derail", true);
-                3
-            }
-            ("age" | "aged", _, "of") if self.is_number(index + 2, part) => 1,
-            ("aged", ..) if self.is_number(index + 1, part) => 0,
+            _ => None,
+        }
+    }
+
+    /// The number of words behind the first of a phrase that says nothing.
+    fn empty_phrase(&self, index: usize, part: TokenRange) -> Option<usize> {
+        let before = self.word_before(index);
+        match (self.words[index].lower.as_str(), self.next(index, part)) {
+            ("age" | "aged", "of") if self.is_number(index + 2, part) => Some(1),
+            ("aged", _) if self.is_number(index + 1, part) => Some(0),
+            ("on", "board" | "release") | ("close", "to") => Some(1),
+            ("late" | "early", "on") => Some(0),
+            // `at the end of the trial`, `as part of`
+            ("end", "of") if before == "the" => Some(1),
+            ("part", "of") if before == "as" => Some(1),
+            _ => None,
+        }
+    }
+
+    /// Reads words that stand for a figure; gives the number of words behind the first, `None` where the first is still to be read.
+    fn read_figure(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> Option<usize> {
+        match (self.words[index].lower.as_str(), self.next(index, part)) {
             // `double Earth's size`
-            ("double", _, next) if next == "the" || self.is_capital(index + 1) => {
+            ("double", next) if next == "the" || self.is_capital(index + 1) => {
                 gathered.figures.push(("", "2".to_owned()));
-                0
+                Some(0)
             }
-            ("on", _, "board" | "release") | ("close", _, "to") => 1,
-            ("late" | "early", _, "on") => 0,
-            // `at the end of the trial`
-            ("end", _, "of") if self.word_before(index) == "the" => 1,
             // `opening weekend`: the first
-            ("opening", _, "weekend" | "match" | "game" | "day" | "night" | "round" | "stage" | "session" | "set") => {
+            ("opening", "weekend" | "match" | "game" | "day" | "night" | "round" | "stage" | "session" | "set") => {
                 gathered.figures.push(("", "#1".to_owned()));
-                0
-            }
-            ("up" | "down", ..) if self.opens_value(index + 1) => {
-                gathered.words.push(if word.lower == "up" { "rise" } else { "fall" }.to_owned());
-                0
-            }
-            // `bring migration down`
-            (_, "bring" | "drive" | "push", _) if self.is_soon(index, "down", part) => {
-                gathered.words.push("fall".to_owned());
-                0
-            }
-            ("ruins", ..) => {
-                gathered.add_class("debris", false);
-                0
-            }
-            // `defeats` as a noun: losses
-            ("defeat" | "defeats", ..) if self.is_noun_here(index) => {
-                gathered.words.push(class_of("lose").unwrap_or("lose").to_owned());
-                0
+                Some(0)
             }
             // `stage nine`: the ninth
-            ("stage" | "round" | "leg" | "race", ..) if self.is_number(index + 1, part) => {
-                let number = &self.words[index + 1].lower;
+            ("stage" | "round" | "leg" | "race", number) if self.is_number(index + 1, part) => {
                 let order = number.parse().ok().or_else(|| cardinal(number));
                 gathered.figures.extend(order.map(|order: f64| ("", format!("#{order}"))));
                 gathered.skipped_values = 1;
-                return false;
+                None
             }
-            // `as part of`
-            ("part", _, "of") if self.word_before(index) == "as" => 1,
-            ("strike" | "strikes", ..) if is_of_weapon(self.word_before(index)) => {
-                gathered.add_class("attack", false);
-                0
+            _ => None,
+        }
+    }
+
+    /// The class of what the words at `index` say together.
+    fn said(&self, index: usize, part: TokenRange) -> Option<Said> {
+        let word = &self.words[index];
+        let (class, skipped, weight) = match (word.lower.as_str(), word.base(), self.next(index, part)) {
+            // `was named transport secretary`
+            ("named", ..) if self.is_appointment(index, part.end) => ("appoint", 0, Weight::Whole),
+            ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "guilty") => ("admit", 1, Weight::Whole),
+            // who is without power any more
+            ("without", _, next) | (_, "lose" | "los" | "lack", next) if is_power(next) => ("outage", 1, Weight::Act),
+            (_, "come" | "com" | "leave" | "leav" | "jump", "off") if matches!(self.next(index + 2, part), "rails" | "tracks") => {
+                ("derail", 3, Weight::Act)
             }
-            (_, base, next) => {
-                if let Some(class) = self.class_with_object(index, base, part) {
-                    gathered.words.push(class.to_owned());
-                    return true;
-                }
-                let Some(class) = class_of_pair(base, next) else { return false };
-                gathered.add_class(class, word.forms != VerbForms::NONE);
-                1
-            }
+            ("up", ..) if self.opens_value(index + 1) => ("rise", 0, Weight::Whole),
+            ("down", ..) if self.opens_value(index + 1) => ("fall", 0, Weight::Whole),
+            // `bring migration down`
+            (_, "bring" | "drive" | "push", _) if self.is_soon(index, "down", part) => ("fall", 0, Weight::Whole),
+            ("ruins", ..) => ("debris", 0, Weight::Thing),
+            // `defeats` as a noun: losses
+            ("defeat" | "defeats", ..) if self.is_noun_here(index) => ("lose", 0, Weight::Whole),
+            ("strike" | "strikes", ..) if is_of_weapon(self.word_before(index)) => ("attack", 0, Weight::Thing),
+            (_, base, next) => match self.class_with_object(index, base, part) {
+                Some(class) => (class, 0, Weight::Whole),
+                None => (class_of_pair(base, next)?, 1, if word.forms == VerbForms::NONE { Weight::Thing } else { Weight::Act }),
+            },
         };
-        gathered.skipped = skipped;
-        true
+        Some(Said { class, skipped, weight })
     }
 
     fn is_appointment(&self, index: usize, end: usize) -> bool {
