@@ -178,7 +178,8 @@ fn known_name_in_apposition(reading: &Reading<'_>, whole: TokenRange, head: Toke
     }
     let end = (comma + 1..whole.end).find(|index| reading.part(*index) == Part::Comma).unwrap_or(whole.end);
     let segment = TokenRange::new(comma + 1, end);
-    let is_capital = segment.indices().all(|index| reading.words[index].is_capital || reading.part(index) == Part::Name);
+    let is_capital =
+        !segment.is_empty() && segment.indices().all(|index| reading.words[index].is_capital || reading.part(index) == Part::Name);
     if is_capital { reading.name_at_end(reading.document.span_of(segment)) } else { None }
 }
 
@@ -211,6 +212,11 @@ mod tests {
         assert_eq!(mentions("Mr. Orlov of the harbor office said that it would hold."), ["Orlov"]);
         assert_eq!(mentions("A lawyer for the ministry, Peter Orlov, said that it would hold."), ["Peter Orlov"]);
         assert_eq!(mentions("The ministry’s spokesman, Peter Orlov, said that it would hold."), ["Peter Orlov"]);
+    }
+
+    #[test]
+    fn nothing_between_two_commas_is_no_apposition() {
+        assert!(mentions("Dr. , , ,  said \u{a0} said ").iter().all(|mention| !mention.is_empty()));
     }
 
     #[test]
