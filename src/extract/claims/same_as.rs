@@ -17,7 +17,7 @@ pub(super) fn same_as(contents: &[Content]) -> Vec<Vec<usize>> {
     let mut by_content = BTreeMap::<_, Vec<usize>>::new();
     let mut by_figures: BTreeMap<(&[String], &[&str]), Vec<usize>> = BTreeMap::new();
     for (index, content) in contents.iter().enumerate() {
-        if content.words.len() + content.figures.len() < LEAST_WORDS {
+        if content.words.len() + content.topic.len() + content.figures.len() < LEAST_WORDS {
             continue;
         }
         by_content.entry((&content.words, &content.figures, &content.dates, &content.marks)).or_default().push(index);
@@ -54,7 +54,7 @@ fn link(group: &[usize], same: &mut [Vec<usize>], fits: impl Fn(usize, usize) ->
 /// Whether two claims with the same figures tell of one event: most words of the smaller one, and no other date.
 fn overlap(first: &Content, second: &Content) -> bool {
     let all = |content: &Content| content.words.len() + content.topic.len();
-    let has = |content: &Content, word: &String| content.words.contains(word) || content.topic.contains(word);
+    let has = |content: &Content, word: &String| content.words.binary_search(word).or_else(|_| content.topic.binary_search(word)).is_ok();
     let shared = first.words.iter().chain(&first.topic).filter(|word| has(second, word)).count();
     let smaller = all(first).min(all(second));
     let is_same_day = first.dates.is_empty() || second.dates.is_empty() || first.dates.iter().any(|date| second.dates.contains(date));

@@ -28,7 +28,9 @@ mod passed_on;
 mod reading;
 mod relays;
 mod retold;
+mod settle;
 mod tagged;
+mod teller;
 #[cfg(test)]
 mod tests;
 mod turns;

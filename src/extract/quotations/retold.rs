@@ -1,14 +1,15 @@
 //! What a speaker passes on of another: `Ana Petrie said that the keeper had told her that he would leave`. The keeper said that he would
-//! leave; Petrie is a relay. In words between marks nobody is asked: what is told there is the speaker's own story.
+//! leave; Petrie is a relay. Of words between marks nothing is asked here: what is told there is the speaker's own story, but for speech between
+//! marks of its own ([`super::within`]).
 
 use super::complement::{Complement, Opening, complement};
 use super::cue::{CueVerb, Voice, cue_verb};
 use super::draft::{Draft, DraftCue};
-use super::mention::mention_in;
 use super::noun_phrase::{phrase_after, subject_before};
 use super::outlets::to_comma;
 use super::reading::Reading;
 use super::relays::DraftRelay;
+use super::teller::Teller;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::reporting_verbs::SPEECH;
@@ -27,16 +28,13 @@ const TELLING: [&str; 7] = ["tell", "assure", "inform", "warn", "promise", "advi
 
 /// What the speaker of `draft` has of others in it, and who passed that on: the speaker, then `outer`, those who passed `draft` on.
 pub(super) fn retold(reading: &Reading<'_>, draft: &Draft, outer: &[DraftRelay]) -> Vec<(Draft, Vec<DraftRelay>)> {
-    let (Some(source), Some(cue)) = (draft.source, draft.cue) else { return Vec::new() };
-    let speaker = mention_in(reading, source).map_or(source, |mention| reading.document.tokens_in(mention));
+    let Some(teller) = Teller::of(reading, draft, outer) else { return Vec::new() };
     let mut found = Vec::new();
     for part in &draft.parts {
         let mut from = part.start;
         while let Some(inner) = (from..part.end).find_map(|head| inner(reading, head, from, part.end)) {
             from = inner.parts.iter().map(|part| part.end).fold(from + 1, usize::max);
-            let inner = Draft { source_score: draft.source_score * LESS_SURE, score: draft.score * LESS_SURE, ..inner };
-            let relays = [DraftRelay { name: speaker, cue }].into_iter().chain(outer.iter().copied());
-            found.push((inner, relays.collect()));
+            found.push(teller.tells(inner, LESS_SURE));
         }
     }
     found

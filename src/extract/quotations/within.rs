@@ -3,10 +3,10 @@
 use super::complement::complement;
 use super::cue::{Voice, cue_verb};
 use super::draft::{Draft, DraftCue};
-use super::mention::mention_in;
 use super::noun_phrase::subject_before;
 use super::reading::Reading;
 use super::relays::DraftRelay;
+use super::teller::Teller;
 use super::word::Part;
 use crate::lexicon::reporting_verbs::{SPEECH, VerbForm};
 use crate::text::{TokenKind, TokenRange};
@@ -24,17 +24,14 @@ const NOBODY: [&str; 7] = ["i", "we", "you", "people", "who", "it", "one"];
 
 /// What others said by the words of `draft`, between marks of their own, and who passed that on: its speaker, then `outer`.
 pub(super) fn within(reading: &Reading<'_>, draft: &Draft, outer: &[DraftRelay]) -> Vec<(Draft, Vec<DraftRelay>)> {
-    let (Some(source), Some(cue)) = (draft.source, draft.cue) else { return Vec::new() };
-    let speaker = mention_in(reading, source).map_or(source, |mention| reading.document.tokens_in(mention));
+    let Some(teller) = Teller::of(reading, draft, outer) else { return Vec::new() };
     let opening = |part: &TokenRange| part.indices().filter(|at| is_mark(reading, *at)).map(|at| (at, *part)).collect::<Vec<_>>();
     let mut found = Vec::new();
     let mut from = 0;
     for (open, part) in draft.parts.iter().flat_map(opening) {
         let Some((inner, end)) = (open >= from).then(|| inner(reading, open, part)).flatten() else { continue };
         from = end;
-        let inner = Draft { source_score: draft.source_score * LESS_SURE, score: draft.score * LESS_SURE, ..inner };
-        let relays = [DraftRelay { name: speaker, cue }].into_iter().chain(outer.iter().copied());
-        found.push((inner, relays.collect()));
+        found.push(teller.tells(inner, LESS_SURE));
     }
     found
 }

@@ -68,7 +68,7 @@ struct Names {
     is_named: Vec<bool>,
     /// For each entity where its first mention begins.
     first: Vec<usize>,
-    /// What stands between marks, in order.
+    /// What stands between marks, in order; what is quoted within that is no part of its own.
     quoted: Vec<Span>,
 }
 
@@ -76,7 +76,8 @@ impl Names {
     fn new(entities: &[EntityCluster], quotations: &[Quotation]) -> Self {
         let direct = quotations.iter().filter(|quotation| quotation.kind == QuotationKind::Direct);
         let mut quoted: Vec<Span> = direct.flat_map(|quotation| quotation.parts.iter().copied()).collect();
-        quoted.sort_unstable_by_key(|part| part.start);
+        quoted.sort_unstable_by_key(|part| (part.start, std::cmp::Reverse(part.end)));
+        quoted.dedup_by(|inner, outer| outer.contains(*inner));
         let is_named = vec![false; entities.len()];
         let mut names = Self { begins: FxHashMap::default(), is_named, first: Vec::with_capacity(entities.len()), quoted };
         for (index, entity) in entities.iter().enumerate() {

@@ -49,8 +49,6 @@ pub(super) struct Gathered {
     pub(super) is_own_home: bool,
     /// Words to come that are read already.
     pub(super) skipped: usize,
-    /// Values to come that are read already.
-    pub(super) skipped_values: usize,
     /// The first name that may act.
     pub(super) first_actor: Option<String>,
     /// The name after `by`.
@@ -126,15 +124,18 @@ impl Gathered {
         }
     }
 
-    /// Adds a class that two words together make, the first a verb or not.
-    pub(super) fn add_class(&mut self, class: &str, is_act: bool) {
+    /// Adds a class that several words together make.
+    pub(super) fn add_class(&mut self, class: &str, weight: Weight) {
+        let is_light = match weight {
+            Weight::Whole => false,
+            Weight::Act => true,
+            Weight::Thing => is_verb(class) || is_light_beside_figure(class),
+        };
         if is_empty_word(class) {
             return;
         }
         self.words.push(class.to_owned());
-        if is_act || is_verb(class) || is_light_beside_figure(class) {
-            self.light.push(class.to_owned());
-        }
+        self.light.extend(is_light.then(|| class.to_owned()));
     }
 
     /// Adds the stems of a token.
@@ -298,8 +299,11 @@ impl Gathered {
     fn take_topic(&mut self) -> Vec<String> {
         let names: FxHashSet<&str> = self.names.iter().map(String::as_str).collect();
         let is_side = |word: &str| word.split_once(' ').is_some_and(|(_, side)| side.split(' ').any(|side| names.contains(side)));
-        let (kept, topic) = std::mem::take(&mut self.words).into_iter().partition(|word| tells_apart(word) || is_side(word));
+        let (kept, mut topic): (Vec<String>, Vec<String>) =
+            std::mem::take(&mut self.words).into_iter().partition(|word| tells_apart(word) || is_side(word));
         self.words = kept;
+        topic.sort_unstable();
+        topic.dedup();
         topic
     }
 
@@ -322,7 +326,18 @@ pub(super) struct Side {
     pub(super) follows_by: bool,
 }
 
-/// What an article before a word and `of` behind it make of it.
+/// How much what several words say together counts beside a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// As much as anywhere.
+    Whole,
+    /// As an act: little, unless it has an opposite.
+    Act,
+    /// As a thing: as its class says.
+    Thing,
+}
+
+/// What a word is where it stands: by an article before it and `of` behind it, or its capital.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Use {
     /// A noun: `the fire`.

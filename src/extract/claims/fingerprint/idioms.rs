@@ -1,7 +1,7 @@
 //! Idioms: words that say something else together than one by one.
 
 use super::ContentReader;
-use super::gathered::Gathered;
+use super::gathered::{Gathered, Weight};
 use crate::lexicon::claim_words::class_of_pair;
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::number_words::cardinal;
@@ -34,27 +34,13 @@ struct Said {
     weight: Weight,
 }
 
-/// How much it counts beside a figure.
-enum Weight {
-    /// As much as anywhere.
-    Whole,
-    /// As an act: little, unless it has an opposite.
-    Act,
-    /// As a thing: as its class says.
-    Thing,
-}
-
 impl ContentReader<'_> {
     /// Reads words that say something else together than one by one.
     pub(super) fn read_idiom(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
         let skipped = self.read_denial(index, part, gathered).or_else(|| self.empty_phrase(index, part));
         let skipped = skipped.or_else(|| self.read_figure(index, part, gathered)).or_else(|| {
             let said = self.said(index, part)?;
-            match said.weight {
-                Weight::Whole => gathered.words.push(said.class.to_owned()),
-                Weight::Act => gathered.add_class(said.class, true),
-                Weight::Thing => gathered.add_class(said.class, false),
-            }
+            gathered.add_class(said.class, said.weight);
             Some(said.skipped)
         });
         gathered.skipped = skipped.unwrap_or(gathered.skipped);
@@ -104,7 +90,7 @@ impl ContentReader<'_> {
         }
     }
 
-    /// Reads words that stand for a figure; gives the number of words behind the first, `None` where the first is still to be read.
+    /// Reads words that stand for a figure; gives the number of words behind the first.
     fn read_figure(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> Option<usize> {
         match (self.words[index].lower.as_str(), self.next(index, part)) {
             // `double Earth's size`
@@ -116,13 +102,6 @@ impl ContentReader<'_> {
             ("opening", "weekend" | "match" | "game" | "day" | "night" | "round" | "stage" | "session" | "set") => {
                 gathered.figures.push(("", "#1".to_owned()));
                 Some(0)
-            }
-            // `stage nine`: the ninth
-            ("stage" | "round" | "leg" | "race", number) if self.is_number(index + 1, part) => {
-                let order = number.parse().ok().or_else(|| cardinal(number));
-                gathered.figures.extend(order.map(|order: f64| ("", format!("#{order}"))));
-                gathered.skipped_values = 1;
-                None
             }
             _ => None,
         }

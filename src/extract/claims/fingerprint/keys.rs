@@ -28,10 +28,11 @@ pub(super) fn last_name(name: &str) -> String {
 
 /// The words of a name or description, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
 pub fn name_key(name: &str) -> String {
-    let name = name.replace("coast guard", "coastguard").replace("Coast Guard", "coastguard");
+    // written in either way, the only such name of a body in wires
+    let name = name.to_lowercase().replace("coast guard", "coastguard");
     let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
     let mut stems: Vec<String> = words
-        .map(|word| word.to_lowercase().replace('’', "'"))
+        .map(|word| word.replace('’', "'"))
         .map(|word| word.trim_end_matches("'s").trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned())
         .filter(|word| !word.is_empty() && !is_legal_form(word) && function_word(word).is_none())
         .map(|word| place_stem(&stem(&word)))

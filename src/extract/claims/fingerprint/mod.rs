@@ -38,7 +38,7 @@ const LENGTH: usize = 16;
 pub struct Content {
     /// Classes or stems and names, sorted, each once.
     pub words: Vec<String>,
-    /// What else a claim is about that names, figures and dates make specific; no part of the fingerprint.
+    /// What else a claim is about that names, figures and dates make specific, sorted, each once; no part of the fingerprint.
     pub topic: Vec<String>,
     /// Figures by what they come to, sorted.
     pub figures: Vec<String>,
@@ -130,10 +130,7 @@ impl<'a> ContentReader<'a> {
             if let Some(value) =
                 self.values.get(next_value).filter(|value| value.span.start <= token.span.start && value.span.end <= part.end)
             {
-                match gathered.skipped_values {
-                    0 => self.add_value(value, index, gathered),
-                    _ => gathered.skipped_values -= 1,
-                }
+                self.add_value(value, index, gathered);
                 let end = self.document.tokens().partition_point(|token| token.span.start < value.span.end);
                 // What a joined word goes on with after its number stays a word: `member` of `six-member`.
                 let last = self.document.tokens()[end.max(index + 1) - 1].span;
@@ -281,7 +278,10 @@ impl<'a> ContentReader<'a> {
                 if let Some((_, most)) = extreme.filter(|_| value.kind == ValueKind::Duration) {
                     gathered.words.push(most.to_owned());
                 }
-                gathered.figures.push((way, format!("{}{unit}", figure_key(value))));
+                // `stage nine`: the ninth
+                let is_order = value.kind == ValueKind::Cardinal && matches!(before(1), "stage" | "round" | "leg" | "race");
+                let order = if is_order { "#" } else { "" };
+                gathered.figures.push((way, format!("{order}{}{unit}", figure_key(value))));
             }
         }
     }

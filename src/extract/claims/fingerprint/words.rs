@@ -126,6 +126,7 @@ impl ContentReader<'_> {
                 Some(source) => gathered.words.push(format!("from {source}")),
                 None => return false,
             },
+            // `both sides`: the two
             "both" if next.ends_with('s') && self.word_before(index) != "," => gathered.figures.push(("", "2".to_owned())),
             "than" if index + 1 < part.end => match self.last_of_side(index + 1, part.end) {
                 Some(other) => gathered.words.push(format!("than {other}")),
