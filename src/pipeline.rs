@@ -60,7 +60,7 @@ pub enum LoadError {
 /// Name and checksum of a model, as records carry them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ModelName {
-    /// Its name and version: `balanced 2026.11.25`.
+    /// Its name and version: `balanced 2026.11.28`.
     pub name: String,
     /// Hex sha256 of its weights.
     pub sha256: String,

@@ -12,10 +12,11 @@ import numpy
 from onnx import TensorProto, checker, helper, numpy_helper
 
 MAGIC = b"QWM1"
-FORMAT = 1
+FORMAT = 2
 ALIGNMENT = 64
 HEAD_SIZE = 32
 NORM_EPSILON = 1e-12
+FRAME = ("[CLS]", "[SEP]")  # the pieces before and after every window
 CONVOLUTION_KERNEL = 3
 DILATIONS = (1, 2, 4, 8)  # block i of the convolution network has DILATIONS[i % 4]
 
@@ -33,7 +34,8 @@ def write(path, state_dict, header_fields, vocabulary, quantise=True):
     ([[name, rows], ...]), `heads` (name -> {"labels": [...]} or {"width": D} or {}), `calibration`, `trained`; columns are given out in the
     order of `heads`. `vocabulary`: the word pieces in the order of their ids. `quantise=False` leaves the network in f32.
     """
-    parameters = {name: as_array(value) for name, value in state_dict.items()}
+    frame = [vocabulary.index(piece) for piece in FRAME]
+    parameters = folded({name: as_array(value) for name, value in state_dict.items()}, frame, first_feature=header_fields["features"][0][1])
     words, word_scales = quantise_rows(parameters["words.weight"], WORD_LIMIT)
     sections = {
         "vocabulary": ("\n".join(vocabulary) + "\n").encode(),
@@ -58,19 +60,37 @@ def write(path, state_dict, header_fields, vocabulary, quantise=True):
         file.write(payload)
 
 
+def folded(parameters, frame, first_feature):
+    """The parameters without `project`, a product of what is a sum of rows: the rows are multiplied instead, once.
+
+    Every piece has one of the first feature's `first_feature` rows, which take the bias; the pieces `frame` have none, and take it themselves.
+    """
+    if "project.weight" not in parameters:
+        return parameters
+    rest = dict(parameters)
+    weight, bias = rest.pop("project.weight"), rest.pop("project.bias")
+    words, features = (parameters[f"{name}.weight"] @ weight.T for name in ("words", "features"))
+    words[frame] += bias
+    features[:first_feature] += bias
+    return {**rest, "words.weight": words, "features.weight": features}
+
+
 def network(parameters, quantise=True):
-    """The ONNX bytes: `x` f32 [batch, positions, width] -> `y` f32 [batch, positions, columns]."""
+    """The ONNX bytes: `x` f32 [1, positions, width], `rows` i64 [wanted] -> `y` f32 [1, wanted, columns] of the wanted positions."""
     graph = Graph(parameters, quantise)
-    body = convolutions if "project.weight" in parameters else transformer
-    body(graph)
+    body = transformer if "norm.weight" in parameters else convolutions
+    graph.linear(body(graph), "heads", output="y")
     width = parameters["words.weight"].shape[1]
     columns = parameters["heads.weight"].shape[0]
     model = helper.make_model(
         helper.make_graph(
             graph.nodes,
             "quotewire",
-            [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["batch", "positions", width])],
-            [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["batch", "positions", columns])],
+            [
+                helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, "positions", width]),
+                helper.make_tensor_value_info("rows", TensorProto.INT64, ["wanted"]),
+            ],
+            [helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, "wanted", columns])],
             graph.constants,
         ),
         opset_imports=[helper.make_opsetid("", 23)],
@@ -82,18 +102,26 @@ def network(parameters, quantise=True):
 
 
 def transformer(graph):
-    """Post-norm BERT: x -> norm -> layers -> heads."""
+    """Post-norm BERT: x -> norm -> layers; what follows the last layer's keys and values is computed for the wanted rows alone."""
     value = graph.layer_norm("x", "norm")
-    for layer in range(count(graph.parameters, "layers.")):
-        value = transformer_layer(graph, value, f"layers.{layer}")
-    graph.linear(value, "heads", output="y")
+    layers = count(graph.parameters, "layers.")
+    for layer in range(layers):
+        value = transformer_layer(graph, value, f"layers.{layer}", is_last=layer + 1 == layers)
+    return value
 
 
-def transformer_layer(graph, value, name):
+def transformer_layer(graph, value, name, is_last):
     # `Attention` (opset 23) computes one head at a time, so its scores stay in the cache; it scales by 1/sqrt(HEAD_SIZE) itself.
-    query_key_value = graph.linear(value, f"{name}.qkv")
-    attention_heads = graph.parameters[f"{name}.qkv.weight"].shape[0] // (3 * HEAD_SIZE)
-    parts = graph.node("Split", [query_key_value], outputs=3, axis=-1, num_outputs=3)
+    width = graph.parameters[f"{name}.qkv.weight"].shape[0] // 3
+    if is_last:
+        codes = graph.codes(value)
+        query = graph.product(graph.wanted(codes), f"{name}.qkv", f"{name}.q", slice(width))
+        key_value = graph.product(codes, f"{name}.qkv", f"{name}.kv", slice(width, None))
+        parts = [query, *graph.node("Split", [key_value], outputs=2, axis=-1, num_outputs=2)]
+        value = graph.take(value)
+    else:
+        parts = graph.node("Split", [graph.linear(value, f"{name}.qkv")], outputs=3, axis=-1, num_outputs=3)
+    attention_heads = width // HEAD_SIZE
     attended = graph.node("Attention", parts, q_num_heads=attention_heads, kv_num_heads=attention_heads)
     value = graph.layer_norm(graph.node("Add", [value, graph.linear(attended, f"{name}.out")]), f"{name}.norm1")
     inner = graph.node("Gelu", [graph.linear(value, f"{name}.up")])
@@ -101,13 +129,15 @@ def transformer_layer(graph, value, name):
 
 
 def convolutions(graph):
-    """x -> project -> residual blocks of dilated convolutions -> heads: y = x + relu(conv(norm(x)))."""
-    value = graph.linear("x", "project")
-    for block in range(count(graph.parameters, "blocks.")):
+    """x -> residual blocks of dilated convolutions, x + relu(conv(norm(x))); the last block for the wanted rows alone."""
+    value = "x"
+    blocks = count(graph.parameters, "blocks.")
+    for block in range(blocks):
+        is_last = block + 1 == blocks
         normed = graph.layer_norm(value, f"blocks.{block}.norm")
-        convolved = graph.convolution(normed, f"blocks.{block}.conv", DILATIONS[block % len(DILATIONS)])
-        value = graph.node("Add", [value, graph.node("Relu", [convolved])])
-    graph.linear(value, "heads", output="y")
+        convolved = graph.convolution(normed, f"blocks.{block}.conv", DILATIONS[block % len(DILATIONS)], is_last)
+        value = graph.node("Add", [graph.take(value) if is_last else value, graph.node("Relu", [convolved])])
+    return value
 
 
 class Graph:
@@ -137,59 +167,81 @@ class Graph:
         return self.node("LayerNormalization", [value, scale, bias], axis=-1, epsilon=NORM_EPSILON)
 
     def linear(self, value, name, output=None):
-        return self.multiply(value, name, self.parameters[f"{name}.weight"].T, output)
+        return self.product(self.codes(value), name, output=output)
 
-    def multiply(self, value, name, weights, output=None):
-        """value @ weights + bias, with `weights` [inputs, outputs]."""
-        bias = self.constant(f"{name}.bias", self.parameters[f"{name}.bias"])
-        if not self.quantise:
-            product = self.node("MatMul", [value, self.constant(f"{name}.weight", weights)])
-            return self.node("Add", [product, bias], output=output)
-        product = self.multiply_integers(*self.node("DynamicQuantizeLinear", [value], outputs=3), name, weights)
-        return self.node("Add", [product, bias], output=output)
+    def take(self, value):
+        """The wanted rows of `value`."""
+        return self.node("Gather", [value, "rows"], axis=1)
 
-    def multiply_integers(self, value, value_scale, value_zero, name, weights):
+    def codes(self, value):
+        """`value` as products take it: bytes with their scale and zero, or alone where nothing is quantised."""
+        return self.node("DynamicQuantizeLinear", [value], outputs=3) if self.quantise else [value]
+
+    def wanted(self, codes):
+        return [self.take(codes[0]), *codes[1:]]
+
+    def product(self, codes, name, own_name=None, outputs=slice(None), output=None):
+        """What the layer `name`, or a range of its outputs, makes of `codes`. Of a convolution they are each position beside its neighbours."""
+        own_name = own_name or name
+        weight = self.parameters[f"{name}.weight"][outputs]  # [outputs, inputs], of a convolution [outputs, inputs, 3]
+        weight = weight.transpose(0, *range(weight.ndim - 1, 0, -1)).reshape(len(weight), -1)
+        multiply = self.multiply_integers if self.quantise else self.multiply
+        product = multiply(*codes, own_name, weight)
+        return self.node("Add", [product, self.constant(f"{own_name}.bias", self.parameters[f"{name}.bias"][outputs])], output=output)
+
+    def multiply(self, value, name, weight):
+        return self.node("MatMul", [value, self.constant(f"{name}.weight", weight.T)])
+
+    def multiply_integers(self, value, value_scale, value_zero, name, weight):
         """MatMulInteger -> Cast -> Mul, with all four inputs given: what rten fuses into MatMulIntegerToFloat."""
-        columns, scales = quantise_rows(weights.T, WEIGHT_LIMIT)
+        rows, scales = quantise_rows(weight, WEIGHT_LIMIT)
         scale = self.node("Mul", [value_scale, self.constant(f"{name}.scale", scales)])
         zero = self.constant(f"{name}.zero", numpy.int8(0))
-        product = self.node("MatMulInteger", [value, self.constant(f"{name}.weight", columns.T), value_zero, zero])
+        product = self.node("MatMulInteger", [value, self.constant(f"{name}.weight", rows.T), value_zero, zero])
         return self.node("Mul", [self.node("Cast", [product], to=TensorProto.FLOAT), scale])
 
-    def convolution(self, value, name, dilation):
-        """Conv1d with kernel 3 over the positions, as one product: each position beside its two neighbours.
+    def convolution(self, value, name, dilation, of_wanted):
+        """Conv1d with kernel 3 over the positions, or at the wanted ones, as one product: each position beside its two neighbours.
 
         The values are quantised before they stand three times: the range is the same, since it always holds the zero of the frame.
         """
-        kernel = self.parameters[f"{name}.weight"]  # [outputs, inputs, 3]
-        weights = kernel.transpose(2, 1, 0).reshape(-1, kernel.shape[0])
+        codes = self.codes(value)
         pads = self.constant(f"{name}.pads", numpy.array([0, dilation, 0, 0, dilation, 0], dtype=numpy.int64))
-        if self.quantise:
-            codes, scale, zero = self.node("DynamicQuantizeLinear", [value], outputs=3)
-            beside = self.neighbours(self.node("Pad", [codes, pads, zero]), dilation, len(weights))
-            product = self.multiply_integers(beside, scale, zero, name, weights)
-        else:
-            beside = self.neighbours(self.node("Pad", [value, pads]), dilation, len(weights))
-            product = self.node("MatMul", [beside, self.constant(f"{name}.weight", weights)])
-        return self.node("Add", [product, self.constant(f"{name}.bias", self.parameters[f"{name}.bias"])])
+        framed = self.node("Pad", [codes[0], pads, *codes[2:]])
+        beside = self.neighbours(framed, self.places(dilation, of_wanted), self.parameters[f"{name}.weight"].shape[1])
+        return self.product([beside, *codes[1:]], name)
 
-    def neighbours(self, framed, dilation, width):
-        """Each position of `framed` beside the two `dilation` away: rten's Concat takes no bytes, its Gather copies them in rows."""
-        if "beside" not in self.shared:
-            self.shared["beside"] = self.constant("beside", numpy.array([0, -1, width], dtype=numpy.int64))
-        return self.node("Reshape", [self.node("Gather", [framed, self.places(dilation)], axis=1), self.shared["beside"]])
+    def neighbours(self, framed, places, width):
+        """The positions of each row of `places` beside each other: rten's Concat takes no bytes, its Gather copies them in rows."""
+        shape = self.once("beside", numpy.array([0, -1, CONVOLUTION_KERNEL * width], dtype=numpy.int64))
+        return self.node("Reshape", [self.node("Gather", [framed, places], axis=1), shape])
 
-    def places(self, dilation):
-        """For each position the rows of the frame that stand beside each other, [positions, 3]; made once for each dilation."""
-        if "positions" not in self.shared:
-            zero, one = (self.constant(f"number.{number}", numpy.array(number, dtype=numpy.int64)) for number in (0, 1))
-            count = self.node("Gather", [self.node("Shape", ["x"]), one], axis=0)
-            column = self.constant("column", numpy.array([1], dtype=numpy.int64))
-            self.shared["positions"] = self.node("Unsqueeze", [self.node("Range", [zero, count, one]), column])
-        if dilation not in self.shared:
-            taps = dilation * numpy.arange(CONVOLUTION_KERNEL, dtype=numpy.int64)
-            self.shared[dilation] = self.node("Add", [self.shared["positions"], self.constant(f"taps.{dilation}", taps)])
-        return self.shared[dilation]
+    def places(self, dilation, of_wanted):
+        """For each position, or each wanted one, the rows of the frame that stand beside each other, [positions, 3]; made once for each."""
+        key = (dilation, of_wanted)
+        if key not in self.shared:
+            taps = self.once(f"taps.{dilation}", dilation * numpy.arange(CONVOLUTION_KERNEL, dtype=numpy.int64))
+            self.shared[key] = self.node("Add", [self.column(of_wanted), taps])
+        return self.shared[key]
+
+    def column(self, of_wanted):
+        """Numbers of all positions, or of the wanted ones, as a column."""
+        key = ("column", of_wanted)
+        if key not in self.shared:
+            numbers = "rows" if of_wanted else self.all_positions()
+            self.shared[key] = self.node("Unsqueeze", [numbers, self.once("axis", numpy.array([1], dtype=numpy.int64))])
+        return self.shared[key]
+
+    def all_positions(self):
+        zero, one = (self.once(f"number.{number}", numpy.array(number, dtype=numpy.int64)) for number in (0, 1))
+        positions = self.node("Gather", [self.node("Shape", ["x"]), one], axis=0)
+        return self.node("Range", [zero, positions, one])
+
+    def once(self, name, value):
+        """A constant that several nodes may ask for."""
+        if name not in self.shared:
+            self.shared[name] = self.constant(name, value)
+        return self.shared[name]
 
 
 def quantise_rows(values, limit):

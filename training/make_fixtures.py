@@ -95,16 +95,23 @@ def normal(generator, deviation, *shape):
 
 
 def embed(parameters, ids, features, cls, sep):
-    """x of one window: [CLS] pieces [SEP], with the word rows as int8 keeps them."""
-    rows, scales = export.quantise_rows(parameters["words.weight"].numpy(), export.WORD_LIMIT)
+    """x of one window: [CLS] pieces [SEP], with the word rows, projected where there is a projection, as int8 keeps them."""
+    words, told = parameters["words.weight"], parameters["features.weight"]
+    if "project.weight" in parameters:
+        weight, bias = parameters["project.weight"], parameters["project.bias"]
+        words, told = words @ weight.T, told @ weight.T
+        words[[cls, sep]] += bias
+    rows, scales = export.quantise_rows(words.numpy(), export.WORD_LIMIT)
     words = torch.from_numpy(rows).float() * torch.from_numpy(scales)[:, None]
     x = words[[cls, *ids, sep]]
+    if "project.weight" in parameters:
+        x[1:-1] += bias
     if "positions.weight" in parameters:
         x = x + parameters["positions.weight"][: len(x)] + parameters["segment"]
     offsets = [sum(rows for _, rows in FEATURES[:number]) for number in range(len(FEATURES))]
     for position, values in enumerate(features, 1):
         for offset, value in zip(offsets, values):
-            x[position] += parameters["features.weight"][offset + value]
+            x[position] += told[offset + value]
     return x
 
 
@@ -119,7 +126,7 @@ def forward(parameters, x, quantised):
         return layer_norm(value, value.shape[-1:], parameters[f"{name}.weight"], parameters[f"{name}.bias"], 1e-12)
 
     if "project.weight" in parameters:
-        value = dense(x, "project")
+        value = x
         for block in range(export.count(parameters, "blocks.")):
             value = value + convolve(parameters, normalise(value, f"blocks.{block}.norm"), block, quantised).relu()
         return dense(value, "heads")

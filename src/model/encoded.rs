@@ -3,15 +3,24 @@
 use super::file::ModelFile;
 use super::heads::{Calibration, Heads, LinkHead, TagHead};
 use super::windows::Windows;
+use crate::text::TokenRange;
 
 /// Scores of every token of a document, read at the token's first piece, in the window where that is farthest from an end.
 pub struct Encoded<'m> {
     heads: &'m Heads,
     check_worthiness: Calibration,
     windows: Windows,
-    /// Per window: row-major [length + 2 × columns]; the first row is [CLS].
-    scores: Vec<Vec<f32>>,
+    /// In the order of `windows`.
+    read: Vec<ReadWindow>,
     tokens: Vec<Place>,
+}
+
+/// What the network gave for one window.
+pub(super) struct ReadWindow {
+    /// The tokens whose first pieces lie in it.
+    pub tokens: TokenRange,
+    /// Row-major [1 + tokens × columns]; the first row is [CLS].
+    pub scores: Vec<f32>,
 }
 
 /// Where a token is read.
@@ -22,10 +31,10 @@ struct Place {
 }
 
 impl<'m> Encoded<'m> {
-    /// `first`: per token its first piece. `scores`: per window `y`.
-    pub(super) fn new(file: &'m ModelFile, first: &[usize], windows: Windows, scores: Vec<Vec<f32>>) -> Self {
+    /// `first`: per token its first piece. `read`: in the order of `windows`.
+    pub(super) fn new(file: &'m ModelFile, first: &[usize], windows: Windows, read: Vec<ReadWindow>) -> Self {
         let tokens = first.iter().map(|piece| Place { piece: *piece, window: windows.most_central(*piece) }).collect();
-        Self { heads: file.heads(), check_worthiness: file.check_worthiness(), windows, scores, tokens }
+        Self { heads: file.heads(), check_worthiness: file.check_worthiness(), windows, read, tokens }
     }
 
     /// Number of tokens.
@@ -48,20 +57,21 @@ impl<'m> Encoded<'m> {
 
     /// Score of the link from one token to another, or to none; not normalised. Comparable among all targets of the same `from`.
     ///
-    /// It is computed in the window in which `from` is read: `None` where `to` lies outside it.
+    /// It is computed in the window in which `from` is read: `None` where `to` lies outside it. Keys of another window do not fit: the network
+    /// knows where in the window they stand.
     ///
     /// # Panics
     /// Where the document has no such token.
     pub fn link(&self, head: LinkHead, from: usize, to: Option<usize>) -> Option<f32> {
         let columns = &self.heads.links[head as usize];
-        let Place { piece, window } = self.tokens[from];
-        let from_position = self.position(piece, window)?;
-        let to_position = match to {
-            Some(token) => self.position(self.tokens[token].piece, window)?,
-            None => 0, // the key at [CLS]
+        let window = self.tokens[from].window;
+        let from_position = self.position(from, window);
+        let (to_row, to_position) = match to {
+            Some(token) => (self.row_in(token, window)?, self.position(token, window)),
+            None => (0, 0), // the key at [CLS]
         };
-        let query = &self.at(window, from_position)[columns.start..][..columns.width];
-        let key = &self.at(window, to_position)[columns.start + columns.width..][..columns.width];
+        let query = &self.row(from)[columns.start..][..columns.width];
+        let key = &self.at(window, to_row)[columns.start + columns.width..][..columns.width];
         let product: f32 = query.iter().zip(key).map(|(query, key)| query * key).sum();
         let radius = columns.distance_bias.len() / 2;
         let bias = (to_position + radius).saturating_sub(from_position).min(2 * radius);
@@ -80,17 +90,22 @@ impl<'m> Encoded<'m> {
     }
 
     fn row(&self, token: usize) -> &[f32] {
-        let Place { piece, window } = self.tokens[token];
-        self.at(window, piece + 1 - self.windows.starts()[window])
+        let window = self.tokens[token].window;
+        self.at(window, self.row_in(token, window).expect("a token is read in a window that holds it"))
     }
 
-    fn at(&self, window: usize, position: usize) -> &[f32] {
-        &self.scores[window][position * self.heads.columns..][..self.heads.columns]
+    fn at(&self, window: usize, row: usize) -> &[f32] {
+        &self.read[window].scores[row * self.heads.columns..][..self.heads.columns]
     }
 
-    /// Position of a piece in a window, counted from [CLS] as 0; `None` where the window does not hold it.
-    fn position(&self, piece: usize, window: usize) -> Option<usize> {
-        let offset = piece.checked_sub(self.windows.starts()[window])?;
-        (offset < self.windows.length()).then_some(offset + 1)
+    /// Row of a token among those of a window; `None` where the window does not hold it.
+    fn row_in(&self, token: usize, window: usize) -> Option<usize> {
+        let tokens = self.read[window].tokens;
+        tokens.indices().contains(&token).then(|| 1 + token - tokens.start)
+    }
+
+    /// Position of a token in a window that holds it, counted from [CLS] as 0.
+    fn position(&self, token: usize, window: usize) -> usize {
+        self.tokens[token].piece + 1 - self.windows.starts()[window]
     }
 }

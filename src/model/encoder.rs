@@ -1,12 +1,17 @@
 //! Runs the network over the word pieces of a document.
 
-use super::encoded::Encoded;
+use std::iter;
+
+use rustc_hash::FxHashMap;
+
+use super::encoded::{Encoded, ReadWindow};
 use super::error::ModelError;
 use super::file::ModelFile;
 use super::header::require;
 use super::input::{FEATURE_TABLES, FEATURES, Pieces};
 use super::network::Network;
 use super::windows::Windows;
+use crate::text::TokenRange;
 
 /// A model that is ready: all threads share one.
 pub struct Encoder {
@@ -33,9 +38,10 @@ impl Encoder {
     fn try_out(&self) -> Result<(), ModelError> {
         let positions = 3;
         let hidden = self.file.hidden();
-        let (y, columns) = self.network.run(&vec![0.5; positions * hidden], hidden)?;
+        let rows = [0, 2];
+        let (y, columns) = self.network.run(&vec![0.5; positions * hidden], hidden, &rows)?;
         let expected = self.file.heads().columns;
-        require(columns == expected && y.len() == positions * columns, || {
+        require(columns == expected && y.len() == rows.len() * columns, || {
             format!("network gives {columns} columns, the heads have {expected}")
         })?;
         require(y.iter().all(|score| score.is_finite()), || "network gives scores that are not finite".to_owned())
@@ -55,38 +61,55 @@ impl Encoder {
     /// Where `pieces` are not those of this model's vocabulary and features.
     pub fn encode(&self, pieces: &Pieces) -> Encoded<'_> {
         let windows = Windows::cut(pieces.ids.len(), &pieces.first, self.file.window(), self.file.overlap());
-        let scores = windows.starts().iter().map(|start| self.scores(pieces, *start, windows.length())).collect();
-        Encoded::new(&self.file, &pieces.first, windows, scores)
+        let read = |start: &usize| {
+            let tokens = tokens_between(&pieces.first, *start, start + windows.length());
+            ReadWindow { tokens, scores: self.scores(pieces, *start, windows.length(), tokens) }
+        };
+        let read = windows.starts().iter().map(read).collect();
+        Encoded::new(&self.file, &pieces.first, windows, read)
     }
 
-    fn scores(&self, pieces: &Pieces, start: usize, length: usize) -> Vec<f32> {
+    /// Scores of [CLS], and of the first piece of each of `tokens`.
+    fn scores(&self, pieces: &Pieces, start: usize, length: usize, tokens: TokenRange) -> Vec<f32> {
         let x = self.embed(pieces, start, length);
-        let (y, _) =
-            self.network.run(&x, self.file.hidden()).expect("the network ran when it was loaded, and takes any number of positions");
-        y
+        let of_tokens = pieces.first[tokens.indices()].iter().map(|piece| piece - start + 1);
+        let rows: Vec<i32> = iter::once(0).chain(of_tokens).map(|row| i32::try_from(row).expect("a window is short")).collect();
+        let run = self.network.run(&x, self.file.hidden(), &rows);
+        run.expect("the network ran when it was loaded, and takes any number of positions").0
     }
 
     /// The network's input for one window: [CLS] pieces [SEP], row-major [length + 2 × hidden].
     fn embed(&self, pieces: &Pieces, start: usize, length: usize) -> Vec<f32> {
         let hidden = self.file.hidden();
-        let mut x = vec![0.0; (length + 2) * hidden];
+        let mut x = Vec::with_capacity((length + 2) * hidden);
+        // few combinations of features make up most of a text
+        let mut known: FxHashMap<[u8; FEATURES], Vec<f32>> = FxHashMap::default();
+        x.extend(self.file.word(self.frame[0]));
+        for piece in start..start + length {
+            let features = pieces.features[piece];
+            let told = known.entry(features).or_insert_with(|| self.told(features));
+            x.extend(self.file.word(pieces.ids[piece]).zip(told).map(|(word, told)| word + *told));
+        }
+        x.extend(self.file.word(self.frame[1]));
         for (position, sum) in x.chunks_exact_mut(hidden).enumerate() {
             self.file.add_position(position, sum);
-            match position {
-                0 => self.file.add_word(self.frame[0], sum),
-                _ if position > length => self.file.add_word(self.frame[1], sum),
-                _ => self.add_piece(pieces, start + position - 1, sum),
-            }
         }
         x
     }
 
-    fn add_piece(&self, pieces: &Pieces, piece: usize, sum: &mut [f32]) {
-        self.file.add_word(pieces.ids[piece], sum);
-        for (offset, value) in FEATURE_OFFSETS.iter().zip(pieces.features[piece]) {
-            self.file.add_feature(offset + usize::from(value), sum);
+    /// The sum of the vectors of `features`.
+    fn told(&self, features: [u8; FEATURES]) -> Vec<f32> {
+        let mut sum = vec![0.0; self.file.hidden()];
+        for (offset, value) in FEATURE_OFFSETS.iter().zip(features) {
+            self.file.add_feature(offset + usize::from(value), &mut sum);
         }
+        sum
     }
+}
+
+/// The tokens whose first pieces, by `first`, lie from `start` to before `end`.
+fn tokens_between(first: &[usize], start: usize, end: usize) -> TokenRange {
+    TokenRange::new(first.partition_point(|piece| *piece < start), first.partition_point(|piece| *piece < end))
 }
 
 /// First row of each feature in the table of all.

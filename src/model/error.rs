@@ -26,9 +26,9 @@ pub enum ModelError {
         /// Bytes that it has.
         found: u64,
     },
-    /// A later version wrote it.
+    /// Another version wrote it.
     #[error("model has format {found}, this version reads format {FORMAT}")]
-    Newer {
+    OtherFormat {
         /// Format in the header.
         found: u64,
     },

@@ -16,7 +16,7 @@ use super::heads::{Calibration, Heads, TagHead, Transitions};
 use super::input::FEATURE_TABLES;
 
 /// The format that this version reads.
-pub const FORMAT: u64 = 1;
+pub const FORMAT: u64 = 2;
 
 const MAGIC: &[u8; 4] = b"QWM1";
 const ALIGNMENT: usize = 64;
@@ -49,7 +49,7 @@ impl ModelFile {
     /// Checks the bytes of a weights file, the checksum included.
     ///
     /// # Errors
-    /// Where they are cut short, foreign, of a newer format, damaged, or do not fit this version.
+    /// Where they are cut short, foreign, of another format, damaged, or do not fit this version.
     pub fn parse(bytes: Cow<'static, [u8]>) -> Result<Self, ModelError> {
         let json = header_bytes(&bytes)?;
         let payload = (8 + json.len()).next_multiple_of(ALIGNMENT);
@@ -98,7 +98,7 @@ impl ModelFile {
         &self.header.name
     }
 
-    /// When it was trained: `2026.11.24`.
+    /// When it was made: `2026.11.28`.
     pub fn version(&self) -> &str {
         &self.header.version
     }
@@ -149,17 +149,15 @@ impl ModelFile {
         Lines { lines: text.lines(), left: self.vocabulary }
     }
 
-    /// Adds the vector of a word piece to `sum`.
+    /// The vector of a word piece.
     ///
     /// # Panics
     /// Where `id` is not one of the vocabulary.
-    pub(super) fn add_word(&self, id: u32, sum: &mut [f32]) {
+    pub(super) fn word(&self, id: u32) -> impl Iterator<Item = f32> {
         let scales = self.section(self.header.sections.word_scales);
         let scale = float(&scales[id as usize * 4..][..4]);
         let row = &self.section(self.header.sections.words)[id as usize * self.header.hidden..][..self.header.hidden];
-        for (sum, value) in sum.iter_mut().zip(row) {
-            *sum += f32::from(value.cast_signed()) * scale;
-        }
+        row.iter().map(move |value| f32::from(value.cast_signed()) * scale)
     }
 
     /// Adds the vector of a position in the window to `sum`; nothing where the network knows no positions.

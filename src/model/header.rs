@@ -56,7 +56,7 @@ pub(super) struct Section {
 }
 
 impl Header {
-    /// Reads a header; the format is looked at first, since a newer one may have other fields.
+    /// Reads a header; the format is looked at first, since another one may have other fields.
     pub fn parse(json: &[u8], format: u64) -> Result<Self, ModelError> {
         #[derive(serde::Deserialize)]
         struct Format {
@@ -64,7 +64,7 @@ impl Header {
         }
         let Format { format: found } = serde_json::from_slice(json).map_err(ModelError::Header)?;
         if found != format {
-            return Err(ModelError::Newer { found });
+            return Err(ModelError::OtherFormat { found });
         }
         serde_json::from_slice(json).map_err(ModelError::Header)
     }

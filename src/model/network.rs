@@ -9,10 +9,12 @@ use rten_tensor::{NdTensor, NdTensorView};
 
 use super::error::ModelError;
 
-/// A loaded network: `x` [1 × positions × hidden] → `y` [1 × positions × columns]. Threads share it; each call runs on one thread.
+/// A loaded network: `x` [1 × positions × hidden] and the wanted `rows` → `y` [1 × wanted × columns]. Threads share it; each call runs on one
+/// thread.
 pub(super) struct Network {
     model: rten::Model,
     input: NodeId,
+    rows: NodeId,
     output: NodeId,
     /// Thread pools of one thread that no call uses just now. rten runs every call on a pool, by default on one of as many threads as there
     /// are cores; a single small pool for all would let callers wait for each other. So there come to be as many as there are callers.
@@ -30,19 +32,21 @@ impl Network {
             Cow::Owned(bytes) => options.load(bytes),
         };
         let model = model.map_err(|error| ModelError::Network(error.into()))?;
-        let ends = model.node_id("x").and_then(|input| Ok((input, model.node_id("y")?)));
-        let (input, output) = ends.map_err(|error| ModelError::Network(error.into()))?;
-        Ok(Self { model, input, output, idle: Mutex::default() })
+        let node = |name| model.node_id(name).map_err(|error| ModelError::Network(error.into()));
+        let (input, rows, output) = (node("x")?, node("rows")?, node("y")?);
+        Ok(Self { model, input, rows, output, idle: Mutex::default() })
     }
 
-    /// Runs one window: `x` row-major [positions × hidden] gives `y` row-major [positions × columns], with the number of columns.
-    pub fn run(&self, x: &[f32], hidden: usize) -> Result<(Vec<f32>, usize), ModelError> {
+    /// Runs one window: `x` row-major [positions × hidden] gives `y` row-major [rows × columns] of the positions `rows`, with the number of
+    /// columns. What no row needs is not computed.
+    pub fn run(&self, x: &[f32], hidden: usize, rows: &[i32]) -> Result<(Vec<f32>, usize), ModelError> {
         let x = NdTensorView::from_data([1, x.len() / hidden, hidden], x);
+        let rows = NdTensorView::from_data([rows.len()], rows);
         let pool = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let pool = pool.unwrap_or_else(|| Arc::new(ThreadPool::with_num_threads(1)));
         let options = RunOptions::default().with_thread_pool(Some(pool.clone()));
-        let input = (self.input, ValueView::from(x.as_dyn()).into());
-        let result = self.model.run_n(vec![input], [self.output], Some(options));
+        let inputs = vec![(self.input, ValueView::from(x.as_dyn()).into()), (self.rows, ValueView::from(rows.as_dyn()).into())];
+        let result = self.model.run_n(inputs, [self.output], Some(options));
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(pool);
         let [y] = result.map_err(|error| ModelError::Network(error.into()))?;
         let y: NdTensor<f32, 3> = y.try_into().map_err(|error: rten::TryFromValueError| ModelError::Network(error.into()))?;
