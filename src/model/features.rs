@@ -14,16 +14,29 @@ pub const FEATURES: usize = 6;
 pub const FEATURE_TABLES: [(&str, usize); FEATURES] =
     [("shape", 9), ("gap", 3), ("marks", 4), ("rule_quotation", 7), ("rule_name", 9), ("lexicon", 16)];
 
-/// The features of the token at `index`: those of its first piece. The others have no gap before them.
-pub(super) fn features(document: &Document, evidence: &Evidence, index: usize) -> [u8; FEATURES] {
-    let word = document.word(index);
+/// What a word tells wherever it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OfWord {
+    shape: u8,
+    lexicon: u8,
+}
+
+impl OfWord {
+    pub(super) fn read(word: &str) -> Self {
+        Self { shape: shape(word), lexicon: lexicon_class(word) }
+    }
+}
+
+/// The features of the token at `index`, the word of which tells `of_word`: those of its first piece. The others have no gap before them.
+pub(super) fn features(document: &Document, evidence: &Evidence, index: usize, of_word: OfWord) -> [u8; FEATURES] {
+    let is_word = document.tokens()[index].kind == TokenKind::Word;
     [
-        shape(word),
+        of_word.shape,
         gap_before(document, index),
         evidence.marks[index],
         evidence.quotation[index],
         evidence.name[index],
-        lexicon_class(word, document.tokens()[index].kind),
+        if is_word { of_word.lexicon } else { 0 },
     ]
 }
 
@@ -61,10 +74,7 @@ fn gap_before(document: &Document, index: usize) -> u8 {
 }
 
 /// What the word lists say of a word: the first class that holds.
-fn lexicon_class(word: &str, kind: TokenKind) -> u8 {
-    if kind != TokenKind::Word {
-        return 0;
-    }
+fn lexicon_class(word: &str) -> u8 {
     let small = word.to_lowercase();
     if let Some(function) = function_word(&small) {
         return match function {

@@ -4,8 +4,8 @@ pub use super::features::{FEATURE_TABLES, FEATURES};
 
 use rustc_hash::FxHashMap;
 
-use super::features::features;
-use super::{Evidence, Vocabulary, WordPiece};
+use super::features::{OfWord, features};
+use super::{Evidence, Vocabulary};
 use crate::text::Document;
 
 /// The word pieces of all tokens of a document, in order.
@@ -19,32 +19,53 @@ pub struct Pieces {
     pub first: Vec<usize>,
 }
 
+/// What a word is wherever it stands.
+struct Spelt {
+    /// Its pieces, as a range of those of all words.
+    pieces: std::ops::Range<usize>,
+    told: OfWord,
+}
+
 impl Pieces {
     /// Spells the tokens of `document`.
     pub fn new(document: &Document, evidence: &Evidence, vocabulary: &Vocabulary) -> Self {
         let tokens = document.tokens().len();
-        let mut pieces = Self { ids: Vec::with_capacity(tokens * 4 / 3), features: Vec::new(), first: Vec::with_capacity(tokens) };
+        let most = tokens * 4 / 3;
+        let mut pieces = Self { ids: Vec::with_capacity(most), features: Vec::with_capacity(most), first: Vec::with_capacity(tokens) };
         // most words stand more than once
-        let mut spelt: FxHashMap<&str, Vec<WordPiece>> = FxHashMap::default();
+        let mut known: FxHashMap<&str, Spelt> = FxHashMap::default();
+        let mut spelt: Vec<u32> = Vec::new();
         for index in 0..tokens {
             let word = document.word(index);
-            let of_word = spelt.entry(word).or_insert_with(|| vocabulary.pieces(word));
-            pieces.push(features(document, evidence, index), of_word, vocabulary.unknown());
+            let of_word = known.entry(word).or_insert_with(|| {
+                let start = spelt.len();
+                spell(vocabulary, word, &mut spelt);
+                Spelt { pieces: start..spelt.len(), told: OfWord::read(word) }
+            });
+            pieces.push(features(document, evidence, index, of_word.told), &spelt[of_word.pieces.clone()]);
         }
         pieces
     }
 
-    /// Appends one token; one that has no piece (nothing but accents or controls) is unknown.
-    fn push(&mut self, features: [u8; FEATURES], spelt: &[WordPiece], unknown: u32) {
+    /// Appends one token of the pieces `ids`; only the first has a gap before it.
+    fn push(&mut self, features: [u8; FEATURES], ids: &[u32]) {
         self.first.push(self.ids.len());
-        if spelt.is_empty() {
-            self.ids.push(unknown);
-        }
-        self.ids.extend(spelt.iter().map(|piece| piece.id));
+        self.ids.extend(ids);
+        self.features.push(features);
         self.features.resize(self.ids.len(), without_gap(features));
-        if let Some(first) = self.first.last() {
-            self.features[*first] = features;
-        }
+    }
+}
+
+/// Appends the pieces of `word` to `ids`; one that has none (nothing but accents or controls) is unknown.
+fn spell(vocabulary: &Vocabulary, word: &str, ids: &mut Vec<u32>) {
+    if let Some(id) = vocabulary.whole(word) {
+        ids.push(id);
+        return;
+    }
+    let start = ids.len();
+    ids.extend(vocabulary.pieces(word).iter().map(|piece| piece.id));
+    if ids.len() == start {
+        ids.push(vocabulary.unknown());
     }
 }
 

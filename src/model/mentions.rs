@@ -3,6 +3,7 @@
 use super::encoded::Encoded;
 use super::heads::{LinkHead, TagHead};
 use super::reading::TaggedName;
+use super::sequence::first_best;
 use crate::annotation::{EntityType, MentionKind};
 use crate::text::{Document, TokenRange};
 
@@ -62,25 +63,20 @@ pub(super) fn mentions(document: &Document, encoded: &Encoded<'_>, names: &[Tagg
     let mut inside = vec![false; encoded.len()];
     let mut found: Vec<TaggedMention> = Vec::new();
     for token in 0..encoded.len() {
-        let (label, probability) = best(encoded.scores(TagHead::Mentions, token));
+        let scores = encoded.scores(TagHead::Mentions, token);
+        let (label, highest) = first_best(scores.iter().copied());
         inside[token] = label >= INSIDE;
         let in_name = || names.iter().any(|name| name.tokens.indices().contains(&token));
         if label < FIRST_HEAD || in_name() {
             continue;
         }
         let (kind, entity_type) = HEADS[label - FIRST_HEAD];
+        let probability = 1.0 / scores.iter().map(|score| (score - highest).exp()).sum::<f32>();
         let start = if kind == MentionKind::Pronoun { token } else { start(document, &inside, token) };
         found.push(TaggedMention { tokens: TokenRange::new(start, token + 1), kind, entity_type, probability, antecedent: None });
     }
     let candidates = lead_back(encoded, names, &mut found);
     (found, candidates)
-}
-
-/// The best label and its probability.
-fn best(scores: &[f32]) -> (usize, f32) {
-    let (label, highest) =
-        scores.iter().copied().enumerate().fold((0, f32::NEG_INFINITY), |best, scored| if scored.1 > best.1 { scored } else { best });
-    (label, 1.0 / scores.iter().map(|score| (score - highest).exp()).sum::<f32>())
 }
 
 /// Where the phrase begins whose head is `head`: it goes back over words that the network put inside a phrase, within the sentence.

@@ -10,7 +10,7 @@ use super::input::Pieces;
 use super::mentions::{Candidates, TaggedMention, mentions};
 use super::quotation_groups::{TaggedQuotation, group};
 use super::sentences::check_worthiness;
-use super::sequence::Sequence;
+use super::sequence::{AROUND, LabelledSpan, Sequence};
 use super::word_pieces::Vocabulary;
 use crate::annotation::EntityType;
 use crate::text::{Document, TokenRange};
@@ -87,9 +87,9 @@ impl Model {
         let (mentions, candidates) = mentions(document, &encoded, &names);
         // what stands between marks is found without
         let eagerness = self.file().eagerness();
-        let bonus = |token: usize, kind: &str| if evidence.marks[token] == 0 && kind != "source" { eagerness } else { 0.0 };
+        let bonus = |token: usize| if evidence.marks[token] == 0 { eagerness } else { 0.0 };
         Reading {
-            quotations: group(&encoded, &self.quotations.decode_with(&encoded, all, bonus)),
+            quotations: group(&encoded, &self.quotations.decode_with(&encoded, all, &["content", "cue"], bonus)),
             mentions,
             candidates,
             names,
@@ -101,18 +101,31 @@ impl Model {
     /// The outermost names, and those that lie inside one of them.
     fn names(&self, encoded: &Encoded<'_>, all: TokenRange) -> Vec<TaggedName> {
         let outer = self.names.decode(encoded, all);
-        let inner = self.inner_names.decode(encoded, all);
+        let inner = around(&outer, all).into_iter().flat_map(|run| self.inner_names.decode(encoded, run));
         let lies_inside = |tokens: TokenRange| {
             let at = outer.partition_point(|span| span.tokens.end < tokens.end);
             outer.get(at).is_some_and(|span| span.tokens.start <= tokens.start && span.tokens.len() > tokens.len())
         };
-        let kept = outer.iter().chain(inner.iter().filter(|span| lies_inside(span.tokens)));
+        let kept = outer.iter().copied().chain(inner.filter(|span| lies_inside(span.tokens)));
         let mut names: Vec<TaggedName> = kept
             .map(|span| TaggedName { tokens: span.tokens, entity_type: entity_type(span.kind), probability: span.probability })
             .collect();
         names.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
         names
     }
+}
+
+/// The tokens of `all` within [`AROUND`] of a span that has room for another inside, as the fewest runs.
+fn around(outer: &[LabelledSpan], all: TokenRange) -> Vec<TokenRange> {
+    let mut runs: Vec<TokenRange> = Vec::new();
+    for tokens in outer.iter().map(|span| span.tokens).filter(|tokens| tokens.len() > 1) {
+        let run = TokenRange::new(tokens.start.saturating_sub(AROUND).max(all.start), all.end.min(tokens.end + AROUND));
+        match runs.last_mut().filter(|last| last.end >= run.start) {
+            Some(last) => last.end = run.end,
+            None => runs.push(run),
+        }
+    }
+    runs
 }
 
 /// The type that a label's kind stands for.

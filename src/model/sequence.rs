@@ -34,7 +34,7 @@ pub struct Sequence {
 const LANES: usize = 4;
 
 /// Tokens outside of any span on each side of one that its probability is reckoned with: what lies beyond moves it by less than it is shown to.
-const AROUND: usize = 8;
+pub(super) const AROUND: usize = 8;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Label {
@@ -89,21 +89,20 @@ impl Sequence {
     /// # Panics
     /// Where the document has no such tokens.
     pub fn decode(&self, encoded: &Encoded, run: TokenRange) -> Vec<LabelledSpan> {
-        self.decode_with(encoded, run, |_, _| 0.0)
+        self.decode_with(encoded, run, &[], |_| 0.0)
     }
 
-    /// [`Self::decode`] with `bonus(token, kind)` on the score of beginning a span of the kind at the token.
+    /// [`Self::decode`] with `bonus(token)` on the score of beginning a span of one of `kinds` at the token.
     ///
     /// # Panics
     /// Where the document has no such tokens.
-    pub fn decode_with(&self, encoded: &Encoded, run: TokenRange, bonus: impl Fn(usize, &str) -> f32) -> Vec<LabelledSpan> {
+    pub fn decode_with(&self, encoded: &Encoded, run: TokenRange, kinds: &[&str], bonus: impl Fn(usize) -> f32) -> Vec<LabelledSpan> {
+        let share = |label: &Label| if matches!(label, Label::Begin(kind) if kinds.contains(kind)) { 1.0 } else { 0.0 };
+        let shares: Vec<f32> = self.labels.iter().map(share).collect();
         let mut scores = Vec::with_capacity(run.len() * self.labels.len());
         for token in run.indices() {
-            let with_bonus = |(label, score): (&Label, &f32)| match label {
-                Label::Begin(kind) => score + bonus(token, kind),
-                _ => *score,
-            };
-            scores.extend(self.labels.iter().zip(encoded.scores(self.head, token)).map(with_bonus));
+            let bonus = bonus(token);
+            scores.extend(encoded.scores(self.head, token).iter().zip(&shares).map(|(score, share)| score + share * bonus));
         }
         self.decode_scores(&scores, run.start)
     }
@@ -258,12 +257,12 @@ fn factors(scores: &[f32]) -> Vec<f64> {
 }
 
 fn normalise(values: &mut [f64]) {
-    let sum: f64 = values.iter().sum();
-    values.iter_mut().for_each(|value| *value /= sum);
+    let factor = 1.0 / values.iter().sum::<f64>();
+    values.iter_mut().for_each(|value| *value *= factor);
 }
 
 /// Index and value of the highest, the first of equal ones.
-fn first_best(scores: impl Iterator<Item = f32>) -> (usize, f32) {
+pub(super) fn first_best(scores: impl Iterator<Item = f32>) -> (usize, f32) {
     let mut best = (0, f32::NEG_INFINITY);
     for (index, score) in scores.enumerate() {
         if score > best.1 {

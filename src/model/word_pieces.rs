@@ -71,6 +71,21 @@ impl Vocabulary {
         self.unknown
     }
 
+    /// Number of the one piece that `word` is; `None` where it is several, or where that takes a closer look.
+    pub fn whole(&self, word: &str) -> Option<u32> {
+        const LONGEST: usize = 24;
+        let is_letter = |byte: u8| byte.is_ascii_alphanumeric();
+        let is_sign = |byte: u8| byte.is_ascii_punctuation() && word.len() == 1;
+        if word.len() > LONGEST || !word.bytes().all(|byte| is_letter(byte) || is_sign(byte)) {
+            return None;
+        }
+        let mut buffer = [0; LONGEST];
+        let small = &mut buffer[..word.len()];
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        self.first.get(std::str::from_utf8(small).ok()?).copied()
+    }
+
     /// The pieces of `text`, in order; spans are bytes of `text`.
     pub fn pieces(&self, text: &str) -> Vec<WordPiece> {
         let mut pieces = Vec::new();
@@ -192,6 +207,13 @@ mod tests {
     #[test]
     fn words_are_cut_into_the_longest_known_pieces() {
         assert_eq!(pieces("The mayors, Halvorsen"), ["The=the", "mayor=mayor", "s=##s", ",=,", "Hal=hal", "vor=##vor", "sen=##sen"]);
+    }
+
+    #[test]
+    fn a_word_of_one_piece_is_known_at_once() {
+        let vocabulary = Vocabulary::new(LINES.lines()).expect("the list holds every special piece");
+        assert_eq!(["The", "mayor", ",", "S"].map(|word| vocabulary.whole(word)), [Some(4), Some(5), Some(10), Some(12)]);
+        assert_eq!(["Halvorsen", "Müller", "the,", "[UNK]", ""].map(|word| vocabulary.whole(word)), [None; 5]);
     }
 
     #[test]

@@ -128,11 +128,11 @@ fn a_bonus_begins_spans_where_it_stands_and_of_its_kind() {
     let encoded = encoder.encode(&pieces(&window(), 60));
     let decoder = Sequence::new(encoder.file(), TagHead::Quotations).unwrap();
     let all = TokenRange::new(0, 60);
-    let spans = decoder.decode_with(&encoded, all, |token, kind| if token == 30 && kind == "cue" { 1e6 } else { 0.0 });
+    let spans = decoder.decode_with(&encoded, all, &["cue"], |token| if token == 30 { 1e6 } else { 0.0 });
     assert!(spans.iter().any(|span| span.tokens.start == 30 && span.kind == "cue"));
-    let none = decoder.decode_with(&encoded, all, |_, _| -1e6);
+    let none = decoder.decode_with(&encoded, all, &["content", "source", "cue"], |_| -1e6);
     assert!(none.is_empty());
-    assert_eq!(decoder.decode_with(&encoded, all, |_, _| 0.0), decoder.decode(&encoded, all));
+    assert_eq!(decoder.decode_with(&encoded, all, &[], |_| 1e6), decoder.decode(&encoded, all));
     assert_eq!(encoder.file().eagerness(), 0.0, "a file without it has none");
 }
 
