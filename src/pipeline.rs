@@ -80,10 +80,11 @@ pub struct Annotated {
 }
 
 /// What the rules find: all there is without a network, evidence for one.
-struct ByRules {
+struct ByRules<'d> {
     names: Vec<Mention>,
     named: Vec<EntityCluster>,
-    quotations: Vec<Quotation>,
+    /// The text as the rules for quotations read it.
+    reading: quotations::Reading<'d>,
 }
 
 impl Pipeline {
@@ -167,7 +168,7 @@ impl Pipeline {
                 let (named, found, reading) = read(&document, by_rules, model);
                 coreference::weighings(&document, &named, &found, Some(&reading), guidance)
             }
-            None => coreference::weighings(&document, &by_rules.named, &by_rules.quotations, None, guidance),
+            None => coreference::weighings(&document, &by_rules.named, &by_rules.quotations(), None, guidance),
         };
         (document, weighings)
     }
@@ -185,7 +186,10 @@ impl Pipeline {
         let by_rules = ByRules::find(&document);
         let mut annotations = match &self.model {
             Some(model) => by_network(&document, article, by_rules, model),
-            None => annotations(&document, article, by_rules.named, by_rules.quotations, None),
+            None => {
+                let found = by_rules.quotations();
+                annotations(&document, article, by_rules.named, found, None)
+            }
         };
         if let Some(gazetteer) = &self.gazetteer {
             gazetteer.link(&document, &mut annotations.entities);
@@ -194,16 +198,20 @@ impl Pipeline {
     }
 }
 
-impl ByRules {
-    fn find(document: &Document) -> Self {
+impl<'d> ByRules<'d> {
+    fn find(document: &'d Document) -> Self {
         let names = names::names(document);
         let named = clusters::clusters(document, names.clone());
-        let quotations = quotations::quotations(document, &named);
-        Self { names, named, quotations }
+        let reading = quotations::Reading::new(document, &named);
+        Self { names, named, reading }
+    }
+
+    fn quotations(&self) -> Vec<Quotation> {
+        quotations::quotations(&self.reading)
     }
 
     fn evidence(&self, document: &Document) -> Evidence {
-        Evidence::new(document, &self.named, &self.quotations, quotations::mark_states(document))
+        Evidence::new(document, &self.named, &quotations::evidence(&self.reading), quotations::mark_states(&self.reading))
     }
 }
 
@@ -214,17 +222,17 @@ fn story_day(article: &Article) -> Option<values::Date> {
 }
 
 /// Runs the network, and the extractors on what it found.
-fn by_network(document: &Document, article: &Article, by_rules: ByRules, model: &Model) -> Annotations {
+fn by_network(document: &Document, article: &Article, by_rules: ByRules<'_>, model: &Model) -> Annotations {
     let (named, found, reading) = read(document, by_rules, model);
     annotations(document, article, named, found, Some(&reading))
 }
 
 /// Runs the network; names and quotations come from what it found and what the rules did.
-fn read(document: &Document, by_rules: ByRules, model: &Model) -> (Vec<EntityCluster>, Vec<Quotation>, Reading) {
+fn read(document: &Document, by_rules: ByRules<'_>, model: &Model) -> (Vec<EntityCluster>, Vec<Quotation>, Reading) {
     let reading = model.read(document, &by_rules.evidence(document));
     let names = names::tagged(document, &by_rules.names, &reading.names);
     let named = clusters::clusters(document, names);
-    let found = quotations::tagged(document, &named, &reading.quotations);
+    let found = quotations::tagged(&by_rules.reading.with_names(&named), &reading.quotations);
     (named, found, reading)
 }
 

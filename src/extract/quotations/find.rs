@@ -17,23 +17,25 @@ use super::relays::{DraftRelay, relays};
 use super::retold::retold;
 use super::turns::turns;
 use super::within::within;
-use crate::annotation::{Attribution, Cue, EntityCluster, Quotation, QuotationKind, Relay, Resolution, Source};
+use crate::annotation::{Attribution, Cue, Quotation, QuotationKind, Relay, Resolution, Source};
 use crate::text::{Document, TokenKind, TokenRange};
 
-/// Finds the quotations of `document`, in the order of the text.
-///
-/// Sources get their spans here and their entities in `sources`; `entities` tell where names stand.
-pub fn quotations(document: &Document, entities: &[EntityCluster]) -> Vec<Quotation> {
-    if document.tokens().is_empty() {
-        return Vec::new();
-    }
-    let reading = Reading::new(document, entities);
-    let drafts = drafts_by_rules(&reading);
-    finish(&reading, drafts)
+/// Finds the quotations of a text, in its order. Sources get their spans here and their entities in `sources`.
+pub fn quotations(reading: &Reading<'_>) -> Vec<Quotation> {
+    finish(reading, drafts_by_rules(reading))
+}
+
+/// The same without those who passed the words on, and without what those say of others: what a network is told.
+pub fn evidence(reading: &Reading<'_>) -> Vec<Quotation> {
+    let drafts = settled(reading, drafts_by_rules(reading));
+    drafts.into_iter().filter_map(|(draft, _)| quotation(reading, &draft, Vec::new(), None)).collect()
 }
 
 /// What the sieves find, in the order of finding.
 pub(super) fn drafts_by_rules(reading: &Reading<'_>) -> Vec<Draft> {
+    if reading.words.is_empty() {
+        return Vec::new();
+    }
     let mut findings = Findings::new(reading);
     labels(reading, &mut findings);
     direct(reading, &mut findings);
@@ -46,13 +48,11 @@ pub(super) fn drafts_by_rules(reading: &Reading<'_>) -> Vec<Draft> {
 }
 
 /// Makes quotations of `drafts`, in the order of the text.
-pub(super) fn finish(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> Vec<Quotation> {
-    drafts = drafts.into_iter().map(|draft| without_impersonal(reading, draft)).filter(|draft| !draft.parts.is_empty()).collect();
-    drafts.sort_by_key(|draft| draft.parts.iter().map(|part| part.start).min());
-    let passed_on: Vec<_> = drafts.into_iter().map(|draft| passed_on(reading, draft)).collect();
-    let known: FxHashSet<usize> = passed_on.iter().filter_map(|(draft, _)| draft.parts.first().map(|part| part.start)).collect();
-    let mut all = Vec::with_capacity(passed_on.len());
-    for (draft, subjects) in passed_on {
+pub(super) fn finish(reading: &Reading<'_>, drafts: Vec<Draft>) -> Vec<Quotation> {
+    let drafts = settled(reading, drafts);
+    let known: FxHashSet<usize> = drafts.iter().filter_map(|(draft, _)| draft.parts.first().map(|part| part.start)).collect();
+    let mut all = Vec::with_capacity(drafts.len());
+    for (draft, subjects) in drafts {
         let (outer, addressee) = relays(reading, &draft, subjects);
         let mut retold = retold(reading, &draft, &outer);
         retold.extend(within(reading, &draft, &outer));
@@ -61,6 +61,14 @@ pub(super) fn finish(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> Vec<Quota
         all.extend(retold.filter_map(|(inner, relays)| quotation(reading, &inner, relays, inner.addressee)));
     }
     all
+}
+
+/// `drafts` in the order of the text, each with those who pass it on as the subject of a clause.
+fn settled(reading: &Reading<'_>, drafts: Vec<Draft>) -> Vec<(Draft, Vec<DraftRelay>)> {
+    let drafts = drafts.into_iter().map(|draft| without_impersonal(reading, draft));
+    let mut drafts: Vec<Draft> = drafts.filter(|draft| !draft.parts.is_empty()).collect();
+    drafts.sort_by_key(|draft| draft.parts.iter().map(|part| part.start).min());
+    drafts.into_iter().map(|draft| passed_on(reading, draft)).collect()
 }
 
 fn quotation(reading: &Reading<'_>, draft: &Draft, relays: Vec<DraftRelay>, addressee: Option<TokenRange>) -> Option<Quotation> {
@@ -156,7 +164,7 @@ mod tests {
         #[test]
         fn any_text_is_read_without_panic(text in "(\\PC|Brandt|he| said| told| that| according to| and| who| in the| quoted| citing| as saying| Herald| reported| through his lawyer|[ \n.,:;'’“”\"—()]){0,60}") {
             let document = segment(&text, &[]);
-            for quotation in quotations(&document, &[]) {
+            for quotation in quotations(&Reading::new(&document, &[])) {
                 prop_assert!(!quotation.parts.is_empty());
                 prop_assert!(quotation.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
                 prop_assert!(quotation.parts.iter().all(|part| !part.of(&text).trim().is_empty()));

@@ -2,6 +2,7 @@
 //!
 //! A mark without a partner costs at most its paragraph: pairing starts afresh at each.
 
+use super::reading::Reading;
 use crate::text::{Document, TokenKind, TokenRange};
 
 /// Longest stretch, in bytes, that is taken as quoted although no mark closes it in its paragraph, unless it begins the paragraph.
@@ -60,10 +61,10 @@ pub(super) fn stretches(document: &Document) -> Vec<Stretch> {
     found
 }
 
-/// For each token of `document` where it stands among the quotation marks: 0 outside, 1 inside, 2 an opening mark, 3 a closing one.
-pub fn mark_states(document: &Document) -> Vec<u8> {
-    let mut states = vec![0; document.tokens().len()];
-    for stretch in stretches(document) {
+/// For each token where it stands among the quotation marks: 0 outside, 1 inside, 2 an opening mark, 3 a closing one.
+pub fn mark_states(reading: &Reading<'_>) -> Vec<u8> {
+    let mut states = vec![0; reading.words.len()];
+    for stretch in &reading.stretches {
         states[stretch.inside.indices()].fill(1);
         states[stretch.open] = 2;
         if let Some(close) = stretch.close {

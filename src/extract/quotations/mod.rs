@@ -37,6 +37,7 @@ mod turns;
 mod within;
 mod word;
 
-pub use find::quotations;
+pub use find::{evidence, quotations};
 pub use marks::mark_states;
+pub use reading::Reading;
 pub use tagged::tagged;

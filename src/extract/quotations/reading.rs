@@ -6,8 +6,8 @@ use crate::annotation::{EntityCluster, EntityType, MentionKind};
 use crate::lexicon::function_words::FunctionWord;
 use crate::text::{Document, Span, TokenRange};
 
-/// What every sieve reads. Never changes.
-pub(super) struct Reading<'a> {
+/// What every sieve reads.
+pub struct Reading<'a> {
     /// The text.
     pub(super) document: &'a Document,
     /// Where names stand, and of what type, ordered by their ends, a longer one after a shorter one.
@@ -25,8 +25,8 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads `document`.
-    pub(super) fn new(document: &'a Document, entities: &[EntityCluster]) -> Self {
+    /// Reads `document`, whose names are those of `entities`.
+    pub fn new(document: &'a Document, entities: &[EntityCluster]) -> Self {
         let text = document.text();
         let words: Vec<_> = document.tokens().iter().map(|token| Word::read(text, *token)).collect();
         let stretches = stretches(document);
@@ -39,6 +39,11 @@ impl<'a> Reading<'a> {
             sentence_of[sentence.tokens.indices()].fill(u32::try_from(index).unwrap_or(u32::MAX));
         }
         Self { document, names: names(entities), outlets: outlets(entities), words, stretches, quoted, sentence_of }
+    }
+
+    /// The same text with the names of `entities` in the place of those that it had.
+    pub fn with_names(self, entities: &[EntityCluster]) -> Self {
+        Self { names: names(entities), outlets: outlets(entities), ..self }
     }
 
     /// The sentence of the token at `index`, as tokens.

@@ -177,8 +177,11 @@ pub(super) fn relays(reading: &Reading<'_>, draft: &Draft, subjects: Vec<DraftRe
     (found, addressee)
 }
 
-/// The outlet that the preposition at `at` leads to.
+/// The outlet that the preposition at `at` leads to, or the verb before it.
 pub(super) fn outlet_at(reading: &Reading<'_>, draft: &Draft, at: usize, sentence: TokenRange) -> Option<DraftRelay> {
+    if !matches!(reading.part(at), Part::Function(FunctionWord::Preposition | FunctionWord::To)) {
+        return gave_interview(reading, at, sentence.end);
+    }
     passed_on(reading, at, sentence.end)
         .or_else(|| printed(reading, at, sentence))
         .or_else(|| spoken_with(reading, at, sentence.end))

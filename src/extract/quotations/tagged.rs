@@ -6,12 +6,12 @@ use super::find::{drafts_by_rules, finish};
 use super::reading::Reading;
 use super::settle::settle;
 use super::word::Part;
-use crate::annotation::{EntityCluster, Quotation};
+use crate::annotation::Quotation;
 use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::reporting_verbs::reporting_form;
 use crate::lexicon::source_nouns::is_collective;
 use crate::model::{Tagged, TaggedQuotation};
-use crate::text::{Document, TokenRange};
+use crate::text::TokenRange;
 
 /// Name of the rule where the network decided against the rules, or without them.
 pub(super) const BY_MODEL: &str = "model";
@@ -24,19 +24,15 @@ pub(super) const ACCORDING_TO: &str = "according to";
 /// articles): the edges of what stands between marks, a source where the network has none, and to whom it was said and who passed it on,
 /// which the network is not asked. What the rules alone find counts where it is of a kind that is mostly right. Where the rules found the same
 /// content and source the quotation carries the rule's name, else `model`.
-pub fn tagged(document: &Document, entities: &[EntityCluster], found: &[TaggedQuotation]) -> Vec<Quotation> {
-    if document.tokens().is_empty() {
-        return Vec::new();
-    }
-    let reading = Reading::new(document, entities);
-    let by_rules = drafts_by_rules(&reading);
-    let found = parted(&reading, found);
-    let found = found.iter().map(|quotation| cut(&reading, draft(&reading, quotation)));
-    let mut drafts: Vec<Draft> = found.filter(|draft| !draft.parts.is_empty() && !is_mere_stance(&reading, draft)).collect();
+pub fn tagged(reading: &Reading<'_>, found: &[TaggedQuotation]) -> Vec<Quotation> {
+    let by_rules = drafts_by_rules(reading);
+    let found = parted(reading, found);
+    let found = found.iter().map(|quotation| cut(reading, draft(reading, quotation)));
+    let mut drafts: Vec<Draft> = found.filter(|draft| !draft.parts.is_empty() && !is_mere_stance(reading, draft)).collect();
     for rule in &by_rules {
-        settle(&reading, rule, &mut drafts);
+        settle(reading, rule, &mut drafts);
     }
-    finish(&reading, drafts)
+    finish(reading, drafts)
 }
 
 /// The quotations of `found`, a part of its own wherever it stands in a paragraph before its cue's and somebody else's cue between them.
@@ -134,7 +130,7 @@ mod tests {
             })
             .collect();
         let words = |span: Option<Span>| span.map_or("-", |span| document.slice(span)).to_owned();
-        tagged(&document, &[], &found)
+        tagged(&Reading::new(&document, &[]), &found)
             .iter()
             .map(|quotation| {
                 let parts: Vec<&str> = quotation.parts.iter().map(|part| document.slice(*part)).collect();
@@ -222,7 +218,7 @@ mod tests {
             let cue = if text.contains("was told") { "was told" } else { "said" };
             let found =
                 TaggedQuotation { parts: vec![range(content)], cue: Some(range(cue)), source: Some(range(source)), link_probability: 0.9 };
-            let quotations = tagged(&document, &[], &[found]);
+            let quotations = tagged(&Reading::new(&document, &[]), &[found]);
             quotations[0].relays.iter().map(|relay| document.slice(relay.span)).collect::<Vec<_>>().join(", ")
         };
         assert_eq!(

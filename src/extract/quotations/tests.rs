@@ -1,6 +1,6 @@
 //! What the tests of the sieves share: text in, text out.
 
-use super::quotations;
+use super::{Reading, quotations};
 use crate::annotation::Quotation;
 use crate::segment::segment;
 
@@ -37,5 +37,5 @@ pub(super) fn passed_on_in(text: &str) -> Vec<String> {
 /// What `show` makes of each quotation of `text`.
 pub(super) fn each(text: &str, show: impl Fn(&str, &Quotation) -> String) -> Vec<String> {
     let document = segment(text, &[]);
-    quotations(&document, &[]).iter().map(|quotation| show(text, quotation)).collect()
+    quotations(&Reading::new(&document, &[])).iter().map(|quotation| show(text, quotation)).collect()
 }

@@ -269,7 +269,7 @@ mod tests {
         ) {
             let document = segment(&text, &[]);
             let named = crate::extract::clusters::clusters(&document, crate::extract::names::names(&document));
-            let found = crate::extract::quotations::quotations(&document, &named);
+            let found = crate::extract::quotations::quotations(&crate::extract::quotations::Reading::new(&document, &named));
             let entities = super::super::with_described(&document, named, &found);
             for quotation in resolve(&document, found, &entities) {
                 let source = quotation.attribution.source;
