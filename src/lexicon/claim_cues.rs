@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use super::WordTable;
 
 /// A set of cue classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -146,11 +146,11 @@ const LISTS: &[(&str, ClaimCues)] = &[
     ("dollar dollars euro euros pounds yen yuan rupees pesos rubles roubles francs cents $ € £ ¥", ClaimCues::MONEY),
 ];
 
-static INDEX: LazyLock<FxHashMap<&'static str, ClaimCues>> = LazyLock::new(|| {
-    let mut index: FxHashMap<&'static str, ClaimCues> = FxHashMap::default();
+static INDEX: LazyLock<WordTable<ClaimCues>> = LazyLock::new(|| {
+    let mut index: WordTable<ClaimCues> = WordTable::default();
     for (list, cues) in LISTS {
         for word in list.split_whitespace() {
-            index.entry(word).or_default().insert(*cues);
+            index.or_default(word).insert(*cues);
         }
     }
     index

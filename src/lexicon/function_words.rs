@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use super::WordTable;
 
 /// The part that a function word plays. A word with several parts has the one that matters most for finding clauses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,11 +41,11 @@ pub enum FunctionWord {
 
 /// Looks up `word`, in lower case with straight apostrophes.
 pub fn function_word(word: &str) -> Option<FunctionWord> {
-    static TABLE: LazyLock<FxHashMap<&str, FunctionWord>> = LazyLock::new(table);
+    static TABLE: LazyLock<WordTable<FunctionWord>> = LazyLock::new(table);
     TABLE.get(word).copied()
 }
 
-fn table() -> FxHashMap<&'static str, FunctionWord> {
+fn table() -> WordTable<FunctionWord> {
     ROWS.iter().flat_map(|(part, words)| words.split_whitespace().map(move |word| (word, *part))).collect()
 }
 

@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use super::WordTable;
 
 /// The form that stands for `word` (lower case): `fall` for `fell`; `None` where it is regular.
 pub fn regular_form(word: &str) -> Option<&'static str> {
-    static INDEX: LazyLock<FxHashMap<&'static str, &'static str>> =
+    static INDEX: LazyLock<WordTable<&'static str>> =
         LazyLock::new(|| IRREGULAR.split_whitespace().filter_map(|pair| pair.split_once('>')).collect());
     INDEX.get(word).copied()
 }

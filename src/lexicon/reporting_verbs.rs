@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
+use super::WordTable;
 use super::reporting_verb_table::VERBS;
 
 /// Stands beside a quotation: `“…,” she said`.
@@ -77,18 +76,17 @@ pub struct ReportingForm {
 
 /// Looks up `word`, in lower case.
 pub fn reporting_form(word: &str) -> Option<ReportingForm> {
-    static TABLE: LazyLock<FxHashMap<String, ReportingForm>> = LazyLock::new(table);
+    static TABLE: LazyLock<WordTable<ReportingForm>> = LazyLock::new(table);
     TABLE.get(word).copied()
 }
 
-fn table() -> FxHashMap<String, ReportingForm> {
-    let mut forms = FxHashMap::default();
-    for verb in VERBS {
-        for (word, form) in inflections(verb) {
-            forms.entry(word).or_insert(ReportingForm { verb, form });
-        }
-    }
-    forms
+fn table() -> WordTable<ReportingForm> {
+    // of equal forms the first verb's stays
+    let forms = VERBS
+        .iter()
+        .rev()
+        .flat_map(|verb| inflections(verb).into_iter().rev().map(move |(word, form)| (word, ReportingForm { verb, form })));
+    forms.collect()
 }
 
 fn inflections(verb: &ReportingVerb) -> Vec<(String, VerbForm)> {

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use super::WordTable;
 
 /// The forms that a word may be; empty for a word that is no verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,7 +41,7 @@ impl VerbForms {
 
 /// The forms that `word` (lower case) may be; a word in `-ed` or `-ing` that the lists lack is taken for a regular verb's.
 pub fn verb_forms(word: &str) -> VerbForms {
-    static TABLE: LazyLock<FxHashMap<String, VerbForms>> = LazyLock::new(table);
+    static TABLE: LazyLock<WordTable<VerbForms>> = LazyLock::new(table);
     if let Some(forms) = TABLE.get(word) {
         return *forms;
     }
@@ -54,10 +54,10 @@ pub fn verb_forms(word: &str) -> VerbForms {
     }
 }
 
-fn table() -> FxHashMap<String, VerbForms> {
-    let mut forms = FxHashMap::default();
+fn table() -> WordTable<VerbForms> {
+    let mut forms: WordTable<VerbForms> = WordTable::default();
     let mut add = |word: String, form: VerbForms| {
-        let known: &mut VerbForms = forms.entry(word).or_default();
+        let known = forms.or_default(&word);
         *known = known.with(form);
     };
     for (lemmas, class) in [(REGULAR, VerbForms::default()), (OFTEN_NOUNS, VerbForms::OFTEN_NOUN), (STATES, VerbForms::STATE)] {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{calendar, given_names, named_things, nationalities, organizations, outlets, places, stop_words, surnames, titles};
+use super::{WordTable, calendar, given_names, named_things, nationalities, organizations, outlets, places, stop_words, surnames, titles};
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -170,7 +170,7 @@ const EXACT_LISTS: &[(&str, WordClasses)] = &[
 const LONGEST: usize = 64;
 
 struct Index {
-    folded: FxHashMap<String, WordClasses>,
+    folded: WordTable<WordClasses>,
     exact: FxHashMap<&'static str, WordClasses>,
 }
 
@@ -178,16 +178,16 @@ static INDEX: LazyLock<Index> = LazyLock::new(Index::build);
 
 impl Index {
     fn build() -> Self {
-        let mut folded: FxHashMap<String, WordClasses> = FxHashMap::default();
+        let mut folded: WordTable<WordClasses> = WordTable::default();
         for (list, classes) in FOLDED_LISTS {
             for entry in list.split(", ").map(|entry| entry.trim().to_lowercase()) {
                 if let Some((first, _)) = entry.split_once(' ') {
-                    add(&mut folded, without_possessive(first).to_owned(), WordClasses::PHRASE_START);
+                    add(&mut folded, without_possessive(first), WordClasses::PHRASE_START);
                 }
                 if classes.any(WordClasses::GROUP) && !entry.ends_with('s') {
-                    add(&mut folded, format!("{entry}s"), *classes);
+                    add(&mut folded, &format!("{entry}s"), *classes);
                 }
-                add(&mut folded, entry, *classes);
+                add(&mut folded, &entry, *classes);
             }
         }
         let mut exact: FxHashMap<&'static str, WordClasses> = FxHashMap::default();
@@ -198,14 +198,14 @@ impl Index {
             }
         }
         for entry in places::ABBREVIATIONS.split(", ").filter_map(|entry| entry.split_once(' ')) {
-            add(&mut folded, entry.0.to_lowercase(), WordClasses::PHRASE_START);
+            add(&mut folded, &entry.0.to_lowercase(), WordClasses::PHRASE_START);
         }
         Self { folded, exact }
     }
 }
 
-fn add(index: &mut FxHashMap<String, WordClasses>, entry: String, classes: WordClasses) {
-    let known = index.entry(entry).or_default();
+fn add(index: &mut WordTable<WordClasses>, entry: &str, classes: WordClasses) {
+    let known = index.or_default(entry);
     *known = known.with(classes);
 }
 

@@ -1,10 +1,10 @@
 //! WordPiece as BERT's uncased models have it (Devlin et al. 2019; Wu et al. 2016): lower case, no accents, signs apart, then the longest
 //! known piece from the left.
 
-use rustc_hash::FxHashMap;
 use unicode_normalization::char::decompose_canonical;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 
+use crate::lexicon::WordTable;
 use crate::text::Span;
 
 /// Piece for what the vocabulary cannot spell.
@@ -33,9 +33,9 @@ pub struct VocabularyError;
 #[derive(Debug)]
 pub struct Vocabulary {
     /// Pieces that begin a word.
-    first: FxHashMap<Box<str>, u32>,
+    first: WordTable<u32>,
     /// Pieces that go on with one, without their `##`.
-    next: FxHashMap<Box<str>, u32>,
+    next: WordTable<u32>,
     unknown: u32,
     /// Characters of the longest piece.
     longest: usize,
@@ -54,15 +54,17 @@ impl Vocabulary {
     /// # Errors
     /// When the piece for what cannot be spelt is missing.
     pub fn new<'a>(pieces: impl Iterator<Item = &'a str>) -> Result<Self, VocabularyError> {
-        let (mut first, mut next): (FxHashMap<Box<str>, u32>, FxHashMap<Box<str>, u32>) = (FxHashMap::default(), FxHashMap::default());
+        let (mut first, mut next) = (WordTable::default(), WordTable::default());
+        let mut longest = 0;
         for (id, piece) in (0..).zip(pieces) {
-            match piece.strip_prefix(CONTINUES) {
-                Some(rest) if !rest.is_empty() => next.insert(rest.into(), id),
-                _ => first.insert(piece.into(), id),
+            let (table, part) = match piece.strip_prefix(CONTINUES) {
+                Some(rest) if !rest.is_empty() => (&mut next, rest),
+                _ => (&mut first, piece),
             };
+            table.insert(part, id);
+            longest = longest.max(part.chars().count());
         }
         let unknown = first.get(UNKNOWN).copied().ok_or(VocabularyError)?;
-        let longest = first.keys().chain(next.keys()).map(|piece| piece.chars().count()).max().unwrap_or_default();
         Ok(Self { first, next, unknown, longest })
     }
 

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::WordTable;
 use super::stem::stem;
 
 /// What the tables say of a word.
@@ -20,15 +21,15 @@ pub struct ClaimWord {
 
 /// What the tables say of the word of a stem, in one look-up.
 pub fn claim_word(stemmed: &str) -> ClaimWord {
-    static INDEX: LazyLock<FxHashMap<String, ClaimWord>> = LazyLock::new(|| {
+    static INDEX: LazyLock<WordTable<ClaimWord>> = LazyLock::new(|| {
         let rows = rows(include_str!("classes.txt"));
-        let mut index: FxHashMap<String, ClaimWord> = FxHashMap::default();
+        let mut index: WordTable<ClaimWord> = WordTable::default();
         for (name, members) in rows {
             let of_class = ClaimWord { class: Some(name), is_empty: is_empty_word(name), is_light: is_light_beside_figure(name) };
-            index.extend(members.split_whitespace().map(|member| (stem(member), of_class)));
+            members.split_whitespace().for_each(|member| index.insert(&stem(member), of_class));
         }
-        stems_and_classes(EMPTY).into_iter().for_each(|word| index.entry(word).or_default().is_empty = true);
-        stems_and_classes(LIGHT).into_iter().for_each(|word| index.entry(word).or_default().is_light = true);
+        stems_and_classes(EMPTY).iter().for_each(|word| index.or_default(word).is_empty = true);
+        stems_and_classes(LIGHT).iter().for_each(|word| index.or_default(word).is_light = true);
         index
     });
     INDEX.get(stemmed).copied().unwrap_or_default()
