@@ -1,6 +1,8 @@
 //! What the figures in claims tell of them: which they hold, their fingerprints, and which claims say the same.
 
-use super::fingerprint::{ContentReader, entity_key, name_key};
+use std::borrow::Cow;
+
+use super::fingerprint::{ContentReader, name_key};
 use super::same_as::same_as;
 use crate::annotation::{Claim, Claimant, ClaimantKind, EntityCluster, Value};
 use crate::text::Document;
@@ -15,7 +17,7 @@ pub fn with_values(document: &Document, claims: Vec<Claim>, entities: &[EntityCl
     let mut contents = Vec::with_capacity(claims.len());
     for claim in &mut claims {
         claim.values = inside(claim, values);
-        let claimant = claimant_key(document, &claim.claimant, entities);
+        let claimant = claimant_key(document, &claim.claimant, &reader);
         let content = reader.content(&claim.parts, &claimant);
         claim.fingerprint = content.fingerprint(&claimant);
         contents.push(content);
@@ -43,13 +45,13 @@ fn inside(claim: &Claim, values: &[Value]) -> Vec<usize> {
 }
 
 /// The same for one claimant in any story.
-fn claimant_key(document: &Document, claimant: &Claimant, entities: &[EntityCluster]) -> String {
-    let entity = claimant.cluster.and_then(|cluster| entities.get(cluster));
+fn claimant_key<'k>(document: &Document, claimant: &Claimant, reader: &'k ContentReader<'_>) -> Cow<'k, str> {
+    let entity = claimant.cluster.and_then(|cluster| reader.key(cluster));
     match (claimant.kind, entity, claimant.span) {
-        (ClaimantKind::Outlet, ..) => OUTLET.to_owned(),
-        (_, Some(entity), _) => entity_key(entity),
-        (_, None, Some(span)) => name_key(document.slice(span)),
-        _ => String::new(),
+        (ClaimantKind::Outlet, ..) => OUTLET.into(),
+        (_, Some(key), _) => key.into(),
+        (_, None, Some(span)) => name_key(document.slice(span)).into(),
+        _ => "".into(),
     }
 }
 

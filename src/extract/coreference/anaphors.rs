@@ -4,6 +4,7 @@ use super::form::{Determiner, Form, determiner, pronoun_form};
 use super::nominals::definites;
 use super::nouns::is_known_noun;
 use crate::annotation::{EntityCluster, EntityType, MentionKind};
+use crate::lexicon::gender::{Gender, of_noun};
 use crate::model::Reading;
 use crate::text::{Document, Span, TokenKind, TokenRange};
 
@@ -29,6 +30,8 @@ pub(super) struct Anaphor<'a> {
     pub form: Form,
     /// Its last word.
     pub head: &'a str,
+    /// The gender that the noun of a description tells.
+    pub gender: Option<Gender>,
     /// Its index in the network's mentions.
     pub of_network: Option<usize>,
     /// Confidence in span and type.
@@ -102,8 +105,9 @@ fn anaphor<'a>(document: &'a Document, tokens: TokenRange, kind: MentionKind, en
         Form::Nominal(determiner(document.word(tokens.start), owned))
     };
     let entity_type = if matches!(form, Form::Single(..) | Form::Speaker) { EntityType::Person } else { entity_type };
+    let gender = of_noun(head).filter(|_| matches!(form, Form::Nominal(_)));
     let sentence = document.sentence_at(span.start)?;
-    Some(Anaphor { tokens, span, sentence, kind, entity_type, form, head, of_network: None, score })
+    Some(Anaphor { tokens, span, sentence, kind, entity_type, form, head, gender, of_network: None, score })
 }
 
 /// `at least 25 fighters` of `least 25 fighters`.

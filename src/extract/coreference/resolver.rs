@@ -12,7 +12,6 @@ use super::voices::Voices;
 use super::weights::Weights;
 use crate::annotation::{EntityCluster, EntityType};
 use crate::lexicon::function_words::{FunctionWord, function_word};
-use crate::lexicon::gender::of_noun;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::model::{Antecedent, Reading};
 use crate::text::{Document, Span, TokenRange};
@@ -326,8 +325,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
                     Organization | Location => matches!(known.entity_type, Organization | Location) || known.name.is_some() && !is_people,
                     _ => !is_people,
                 };
-                let gender = of_noun(anaphor.head);
-                let genders_fit = known.gender.is_none() || gender.is_none() || known.gender == gender;
+                let genders_fit = known.gender.is_none() || anaphor.gender.is_none() || known.gender == anaphor.gender;
                 let numbers_fit = known.entity_type != Person || known.name.is_none() || !is_several(anaphor);
                 types_fit && genders_fit && numbers_fit && (determiner != Determiner::Indefinite || known.count > 0)
             }

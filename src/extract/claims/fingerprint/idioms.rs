@@ -1,5 +1,9 @@
 //! Idioms: words that say something else together than one by one.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::ContentReader;
 use super::gathered::{Gathered, Weight};
 use crate::lexicon::claim_words::class_of_pair;
@@ -15,6 +19,18 @@ const OBJECT_WITHIN: usize = 6;
 const SUBJECT_WITHIN: usize = 16;
 /// Longest office behind `named`, in tokens.
 const LONGEST_OFFICE: usize = 4;
+
+/// What an idiom of this file may begin with, as it stands or in its dictionary form or stem: nothing else is held against all of them.
+const OPENERS: &str = "
+    pleaded pleads plead pleading pled rule rules ruled run strike strikes strik reach sign make mak seal age aged on close late early end part double
+    opening named without lose los lack come com leave leav jump up down bring drive push ruins defeat defeats drop scrap abandon shelv
+    ditch fire fir lift remov deni refus";
+
+/// Whether an idiom may begin with the word, in lower case or as its dictionary form or stem.
+pub(super) fn opens_idiom(word: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| OPENERS.split_whitespace().collect());
+    INDEX.contains(word)
+}
 
 /// Verbs as their dictionary forms or stems, what they act on by class or else stem, and the class of both together: the first that holds.
 const OF_OBJECTS: &[(&[&str], &[&str], &str)] = &[
@@ -34,17 +50,30 @@ struct Said {
     weight: Weight,
 }
 
+impl Said {
+    /// Adds it; gives the number of words behind the first.
+    fn add_to(self, gathered: &mut Gathered) -> usize {
+        gathered.add_class(self.class, self.weight);
+        self.skipped
+    }
+}
+
 impl ContentReader<'_> {
     /// Reads words that say something else together than one by one.
     pub(super) fn read_idiom(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
-        let skipped = self.read_denial(index, part, gathered).or_else(|| self.empty_phrase(index, part));
-        let skipped = skipped.or_else(|| self.read_figure(index, part, gathered)).or_else(|| {
-            let said = self.said(index, part)?;
-            gathered.add_class(said.class, said.weight);
-            Some(said.skipped)
-        });
+        let opens = self.words[index].opens_idiom;
+        debug_assert!(opens || self.read_phrase(index, part, &mut Gathered::default()).is_none(), "{:?} opens an idiom", self.words[index]);
+        let skipped = if opens { self.read_phrase(index, part, gathered) } else { None };
+        let skipped = skipped.or_else(|| self.pair(index, part).map(|pair| pair.add_to(gathered)));
         gathered.skipped = skipped.unwrap_or(gathered.skipped);
         skipped.is_some()
+    }
+
+    /// Reads an idiom that begins with one of [`OPENERS`]; gives the number of words behind the first.
+    fn read_phrase(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> Option<usize> {
+        let skipped = self.read_denial(index, part, gathered).or_else(|| self.empty_phrase(index, part));
+        let skipped = skipped.or_else(|| self.read_figure(index, part, gathered));
+        skipped.or_else(|| self.said(index, part).map(|said| said.add_to(gathered)))
     }
 
     /// Reads phrases that deny or foretell; gives the number of words behind the first.
@@ -127,12 +156,16 @@ impl ContentReader<'_> {
             // `defeats` as a noun: losses
             ("defeat" | "defeats", ..) if self.is_noun_here(index) => ("lose", 0, Weight::Whole),
             ("strike" | "strikes", ..) if is_of_weapon(self.word_before(index)) => ("attack", 0, Weight::Thing),
-            (_, base, next) => match self.class_with_object(index, base, part) {
-                Some(class) => (class, 0, Weight::Whole),
-                None => (class_of_pair(base, next)?, 1, if word.forms == VerbForms::NONE { Weight::Thing } else { Weight::Act }),
-            },
+            (_, base, _) => (self.class_with_object(index, base, part)?, 0, Weight::Whole),
         };
         Some(Said { class, skipped, weight })
+    }
+
+    /// The class of what the word at `index` and the one behind it say together.
+    fn pair(&self, index: usize, part: TokenRange) -> Option<Said> {
+        let word = &self.words[index];
+        let class = class_of_pair(word.base(), self.next(index, part))?;
+        Some(Said { class, skipped: 1, weight: if word.forms == VerbForms::NONE { Weight::Thing } else { Weight::Act } })
     }
 
     fn is_appointment(&self, index: usize, end: usize) -> bool {

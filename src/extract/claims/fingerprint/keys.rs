@@ -1,7 +1,7 @@
 //! Names, figures and dates as keys that two wordings share.
 
+use super::word::Word;
 use crate::annotation::{EntityCluster, EntityType, Normalised, Value, ValueKind};
-use crate::lexicon::function_words::function_word;
 use crate::lexicon::stem::stem;
 use crate::lexicon::{WordClasses, calendar_words, classes_of};
 
@@ -23,7 +23,9 @@ fn has_title(name: &str) -> bool {
 
 pub(super) fn last_name(name: &str) -> String {
     let is_suffix = |word: &&str| !matches!(*word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV");
-    place_stem(&stem(&name.split_whitespace().rev().find(is_suffix).unwrap_or(name).to_lowercase()))
+    let last = Word::of(name.split_whitespace().rev().find(is_suffix).unwrap_or(name));
+    // `Will` may be a name
+    last.stem.as_deref().map_or_else(|| place_stem(&stem(&last.lower)), place_stem)
 }
 
 /// The words of a name or description, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
@@ -32,10 +34,9 @@ pub fn name_key(name: &str) -> String {
     let name = name.to_lowercase().replace("coast guard", "coastguard");
     let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
     let mut stems: Vec<String> = words
-        .map(|word| word.replace('’', "'"))
-        .map(|word| word.trim_end_matches("'s").trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned())
-        .filter(|word| !word.is_empty() && !is_legal_form(word) && function_word(word).is_none())
-        .map(|word| place_stem(&stem(&word)))
+        .map(|word| word.trim_end_matches("'s").trim_end_matches("’s").trim_matches(|sign: char| !sign.is_alphanumeric()))
+        .filter(|word| !word.is_empty() && !is_legal_form(word))
+        .filter_map(|word| Word::of(word).stem.as_deref().map(place_stem))
         .collect();
     stems.sort_unstable();
     stems.dedup();

@@ -14,7 +14,6 @@ mod words;
 
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 pub use keys::{entity_key, name_key};
@@ -102,6 +101,11 @@ impl<'a> ContentReader<'a> {
             words: words(document),
             keys: entities.iter().map(|entity| (entity_key(entity), has_name(entity))).collect(),
         }
+    }
+
+    /// The key of the entity at `cluster`, see [`entity_key`]; `None` where there is no such entity.
+    pub fn key(&self, cluster: usize) -> Option<&str> {
+        self.keys.get(cluster).map(|(key, _)| key.as_str())
     }
 
     /// What the words of `parts` say. Mentions of the claimant of the key are left out, as the key has them.
@@ -289,9 +293,7 @@ impl<'a> ContentReader<'a> {
 
 /// The words of `document`, each looked up once.
 fn words(document: &Document) -> Vec<Rc<Word>> {
-    let mut known: FxHashMap<&str, Rc<Word>> = FxHashMap::default();
-    let words = (0..document.tokens().len()).map(|index| document.word(index));
-    words.map(|word| Rc::clone(known.entry(word).or_insert_with(|| Rc::new(Word::read(word))))).collect()
+    (0..document.tokens().len()).map(|index| Word::of(document.word(index))).collect()
 }
 
 /// What each token of `document` is part of; the longest mention wins.

@@ -1,5 +1,11 @@
 //! A word as it is compared, looked up once for all places where it stands.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use super::idioms::opens_idiom;
 use super::keys::place_stem;
 use crate::lexicon::claim_words::{ClaimWord, claim_word, class_of, is_kind};
 use crate::lexicon::function_words::{FunctionWord, function_word};
@@ -26,6 +32,8 @@ pub(super) struct Word {
     pub(super) forms: VerbForms,
     /// Whether it may say of what kind a name is.
     pub(super) is_kind: bool,
+    /// Whether an idiom may begin with it.
+    pub(super) opens_idiom: bool,
 }
 
 /// What a content word says.
@@ -38,23 +46,50 @@ pub(super) struct Term {
     pub(super) is_light: bool,
 }
 
+/// Most words that a thread remembers.
+const REMEMBERED: usize = 16_384;
+
 impl Word {
-    pub(super) fn read(word: &str) -> Self {
+    /// `word` as it is compared. Most words of a story were read in one before: the thread remembers them.
+    pub(super) fn of(word: &str) -> Rc<Self> {
+        thread_local! {
+            static KNOWN: RefCell<FxHashMap<Box<str>, Rc<Word>>> = RefCell::default();
+        }
+        KNOWN.with_borrow_mut(|known| {
+            if let Some(found) = known.get(word) {
+                return Rc::clone(found);
+            }
+            if known.len() == REMEMBERED {
+                known.clear();
+            }
+            let read = Rc::new(Self::read(word));
+            known.insert(word.into(), Rc::clone(&read));
+            read
+        })
+    }
+
+    fn read(word: &str) -> Self {
         let mut lower = word.to_lowercase();
         if lower.contains('’') {
             lower = lower.replace('’', "'");
         }
         let part = function_word(&lower);
-        if part.is_some() {
-            let regular = regular_form(&lower);
-            return Self { lower, stem: None, regular, class: None, content: None, part, forms: VerbForms::NONE, is_kind: false };
-        }
-        let stem = stem(&lower);
+        let stem = part.is_none().then(|| stem(&lower));
         let regular = regular_form(&lower);
-        let content = Term::of_stem(&stem);
-        let class = regular.map_or_else(|| claim_word(&stem).class, class_of);
-        let (forms, is_kind) = (verb_forms(&lower), is_kind(&lower));
-        Self { lower, stem: Some(stem), regular, class, content, part, forms, is_kind }
+        let class = stem.as_ref().and_then(|stem| regular.map_or_else(|| claim_word(stem).class, class_of));
+        let opens_idiom = [Some(lower.as_str()), regular, stem.as_deref()].into_iter().flatten().any(opens_idiom);
+        let forms = if part.is_none() { verb_forms(&lower) } else { VerbForms::NONE };
+        Self {
+            content: stem.as_deref().and_then(Term::of_stem),
+            is_kind: part.is_none() && is_kind(&lower),
+            lower,
+            stem,
+            regular,
+            class,
+            part,
+            forms,
+            opens_idiom,
+        }
     }
 
     /// Its dictionary form where that is irregular, else its stem.
