@@ -31,6 +31,16 @@ impl<V> WordTable<V> {
         }
     }
 
+    /// Number of words.
+    pub fn len(&self) -> usize {
+        self.short.len() + self.long.len()
+    }
+
+    /// Whether it has no word.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// Gives `word` the value, in the place of one that it had.
     pub fn insert(&mut self, word: &str, value: V) {
         match short(word) {

@@ -16,16 +16,19 @@ impl Statement<'_> {
             let contrasts = at > 0 && (words.part(self.tokens[at - 1]) == Part::Comma || words.is_any(self.tokens[at - 1], &["than"]));
             words.get(index).cues.any(ClaimCues::NEGATION) && !only_next && !(contrasts && words.is_any(index, &["not"]))
         };
-        let refuses = self.verb.head.is_some_and(|head| {
-            self.words.is_any(head, &["refused", "refuses", "refuse", "failed", "fails", "fail", "declined", "declines", "unanswered"])
-        });
-        let says_false = self.has_phrase(&[&["is", "false"], &["was", "false"], &["are", "false"], &["is", "untrue"], &["was", "untrue"]]);
+        let refuses = || {
+            self.verb.head.is_some_and(|head| {
+                self.words.is_any(head, &["refused", "refuses", "refuse", "failed", "fails", "fail", "declined", "declines", "unanswered"])
+            })
+        };
+        let says_false =
+            || self.has_phrase(&[&["is", "false"], &["was", "false"], &["are", "false"], &["is", "untrue"], &["was", "untrue"]]);
         let in_main = |at: usize| self.clause.in_main[at] || self.clause.verb.is_none();
         // what stands behind a second finite verb is denied by itself: `remains open but hasn't been asked`
         let verb = self.clause.verb.unwrap_or(0);
         let second = (verb + 1..self.tokens.len()).find(|at| words.get(self.tokens[*at]).is_finite).unwrap_or(self.tokens.len());
         let is_negative = self.tokens[..second].iter().enumerate().any(|(at, index)| in_main(at) && denies(at, *index));
-        if is_negative || refuses || says_false { Polarity::Negative } else { Polarity::Positive }
+        if is_negative || refuses() || says_false() { Polarity::Negative } else { Polarity::Positive }
     }
 
     pub(super) fn is_imperative(&self) -> bool {

@@ -1,10 +1,12 @@
 //! A document's words as the claims read them: their parts, their cues, and which verbs are finite.
 
+use rustc_hash::FxHashMap;
+
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::reporting_verbs::{THAT, reporting_form};
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{ClaimCues, WordClasses, WordKey, claim_cues, classes_of};
-use crate::text::{Document, Span, Token, TokenKind};
+use crate::text::{Document, Span, TokenKind};
 
 /// The part that a token plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +68,10 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// Reads `document`.
     pub(super) fn new(document: &'a Document) -> Self {
-        let words = document.tokens().iter().map(|token| read(document, *token)).collect();
+        // most words stand more than once
+        let mut known: FxHashMap<(&str, TokenKind), Word> = FxHashMap::default();
+        let tokens = document.tokens().iter().map(|token| (token.span.of(document.text()), token.kind));
+        let words = tokens.map(|token| *known.entry(token).or_insert_with(|| read(token.0, token.1))).collect();
         let mut read = Self { document, words };
         for sentence in document.sentences() {
             read.mark_finite(sentence.tokens.start, sentence.tokens.end);
@@ -242,10 +247,9 @@ fn is_plural(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("'s") && !word.ends_with("’s")
 }
 
-fn read(document: &Document, token: Token) -> Word {
-    let text = token.span.of(document.text());
+fn read(text: &str, kind: TokenKind) -> Word {
     let plain = |part: Part| Word { part, forms: VerbForms::NONE, cues: ClaimCues::NONE, is_finite: false, reports: false, is_date: false };
-    match token.kind {
+    match kind {
         TokenKind::QuoteMark => plain(Part::Mark),
         TokenKind::Number => Word { cues: ClaimCues::NUMBER, is_date: is_year(text), ..plain(Part::Number) },
         TokenKind::Punctuation => Word { cues: claim_cues(text), ..plain(sign(text)) },

@@ -128,11 +128,27 @@ features! {
     LastOfForm = "last_of_form";
 }
 
+/// Values that are multiplied at once.
+const LANES: usize = 8;
+
 /// Number of features.
 pub(super) const FEATURES: usize = FEATURE_NAMES.len();
 
 /// Values of all features.
 pub(super) type Features = [f32; FEATURES];
+
+/// The sum of `values` weighted by `weights`, added up in lanes.
+pub(super) fn weighted_sum(values: &Features, weights: &Features) -> f32 {
+    let ((values, rest), (weights, rest_of_weights)) = (values.as_chunks::<LANES>(), weights.as_chunks::<LANES>());
+    let mut sums = [0.0; LANES];
+    for (values, weights) in values.iter().zip(weights) {
+        for lane in 0..LANES {
+            sums[lane] += values[lane] * weights[lane];
+        }
+    }
+    let rest: f32 = rest.iter().zip(rest_of_weights).map(|(value, weight)| value * weight).sum();
+    sums.iter().sum::<f32>() + rest
+}
 
 /// What is known of the mention from outside the discourse.
 pub(super) struct Around<'c> {

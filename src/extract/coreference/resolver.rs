@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::anaphors::Anaphor;
 use super::discourse::{Discourse, Place};
-use super::features::{Around, Features, Standing, features, is_several};
+use super::features::{Around, Features, Standing, features, is_several, weighted_sum};
 use super::form::{Case, Determiner, Form};
 use super::nominals;
 use super::story::Story;
@@ -138,8 +138,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
         let mut weighed = self.weigh(anaphor);
         let class = anaphor.form.class(anaphor.entity_type);
         let weights = self.guidance.weights.of(class);
-        let scores: Vec<f32> =
-            weighed.iter().map(|candidate| candidate.features.iter().zip(weights).map(|(value, weight)| value * weight).sum()).collect();
+        let scores: Vec<f32> = weighed.iter().map(|candidate| weighted_sum(&candidate.features, weights)).collect();
         // a referent not spoken of before scores 0
         let highest = scores.iter().copied().fold(0.0, f32::max);
         let sum: f32 = scores.iter().chain([&0.0]).map(|score| (score - highest).exp()).sum();

@@ -28,12 +28,11 @@ pub(super) struct Deed {
 }
 
 impl ContentReader<'_> {
-    /// The deed that the word at `index` tells, `base` in its dictionary form; `None` where one side is missing from `part`.
-    pub(super) fn deed(&self, index: usize, base: &str, part: TokenRange) -> Option<Deed> {
+    /// The deed that the word at `index` tells; `None` where one side is missing from `part`.
+    pub(super) fn deed(&self, index: usize, part: TokenRange) -> Option<Deed> {
         let (start, end) = (part.start, part.end);
-        // a dictionary form is no stem yet: `strike` of `struck`
-        let of_form = || base.ends_with(['e', 'y']).then(|| class_of(&stem(base))).flatten();
-        let class = self.words[index].class.or_else(of_form).unwrap_or(base);
+        let base = self.words[index].base();
+        let class = self.words[index].class_of_form.unwrap_or(base);
         match (class, base) {
             // `a 3-1 win over Selby Rovers`
             ("win", "win" | "victori" | "victory" | "triumph") if self.is(index + 1, "over") && index + 1 < end => {

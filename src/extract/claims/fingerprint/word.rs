@@ -3,10 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
-
 use super::idioms::opens_idiom;
 use super::keys::place_stem;
+use crate::lexicon::WordTable;
 use crate::lexicon::claim_words::{ClaimWord, claim_word, class_of, is_kind};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::irregular_forms::regular_form;
@@ -24,6 +23,8 @@ pub(super) struct Word {
     regular: Option<&'static str>,
     /// The class of [`Self::base`].
     pub(super) class: Option<&'static str>,
+    /// [`Self::class`], else that of the stem of its dictionary form: `strike` of `struck` is none yet.
+    pub(super) class_of_form: Option<&'static str>,
     /// What it says as a content word; `None` where it says nothing.
     pub(super) content: Option<Term>,
     /// The part that it plays as a function word.
@@ -53,17 +54,17 @@ impl Word {
     /// `word` as it is compared. Most words of a story were read in one before: the thread remembers them.
     pub(super) fn of(word: &str) -> Rc<Self> {
         thread_local! {
-            static KNOWN: RefCell<FxHashMap<Box<str>, Rc<Word>>> = RefCell::default();
+            static KNOWN: RefCell<WordTable<Rc<Word>>> = RefCell::default();
         }
         KNOWN.with_borrow_mut(|known| {
             if let Some(found) = known.get(word) {
                 return Rc::clone(found);
             }
             if known.len() == REMEMBERED {
-                known.clear();
+                *known = WordTable::default();
             }
             let read = Rc::new(Self::read(word));
-            known.insert(word.into(), Rc::clone(&read));
+            known.insert(word, Rc::clone(&read));
             read
         })
     }
@@ -77,6 +78,8 @@ impl Word {
         let stem = part.is_none().then(|| stem(&lower));
         let regular = regular_form(&lower);
         let class = stem.as_ref().and_then(|stem| regular.map_or_else(|| claim_word(stem).class, class_of));
+        let base = regular.or(stem.as_deref()).unwrap_or(&lower);
+        let class_of_form = class.or_else(|| base.ends_with(['e', 'y']).then(|| class_of(&self::stem(base))).flatten());
         let opens_idiom = [Some(lower.as_str()), regular, stem.as_deref()].into_iter().flatten().any(opens_idiom);
         let forms = if part.is_none() { verb_forms(&lower) } else { VerbForms::NONE };
         Self {
@@ -86,6 +89,7 @@ impl Word {
             stem,
             regular,
             class,
+            class_of_form,
             part,
             forms,
             opens_idiom,

@@ -34,7 +34,7 @@ impl ContentReader<'_> {
             gathered.is_own_home |=
                 self.is_owned(index) || matches!(self.word_before(index), "left" | "leave" | "fled" | "flee" | "fleeing" | "leaving");
         }
-        gathered.add_deed(self.deed(index, self.words[index].base(), part));
+        gathered.add_deed(self.deed(index, part));
         if self.read_particle(index, part, gathered) {
             return;
         }
