@@ -11,7 +11,7 @@ use quotewire::wire::{Article, SourceFormat};
 /// Pairs that must be right of each part. What is missed are wordings too far from each other, and traps that hold the same words in another
 /// order. The held-out figure may rise, not fall.
 const LEAST_RIGHT: [(&str, usize); 7] =
-    [("development", 29), ("further", 122), ("third", 90), ("fourth", 79), ("fifth", 104), ("sixth", 90), ("held_out", 25)];
+    [("development", 29), ("further", 124), ("third", 92), ("fourth", 82), ("fifth", 108), ("sixth", 94), ("held_out", 25)];
 
 #[derive(serde::Deserialize)]
 struct Wording {
@@ -35,11 +35,12 @@ fn annotated(text: &str) -> quotewire::pipeline::Annotated {
     })
 }
 
-/// The key that the pipeline gives the claimant in `… said so.`
+/// The key that the pipeline gives the claimant in `… said so.`: of `Ana Brandt, the mayor` and `Mayor Ana Brandt` the person's.
 fn claimant_key(name: &str) -> String {
     let sentence = format!("{name} said so.");
     let entities = annotated(&sentence).annotations.entities;
-    let person = entities.iter().find(|entity| entity.entity_type == EntityType::Person && name.ends_with(&entity.canonical_name));
+    let is_person = |name: &str, own: &str| name.ends_with(own) || name.strip_prefix(own).is_some_and(|rest| rest.starts_with(','));
+    let person = entities.iter().find(|entity| entity.entity_type == EntityType::Person && is_person(name, &entity.canonical_name));
     person.map_or_else(|| name_key(name), entity_key)
 }
 

@@ -59,7 +59,7 @@ fn overlap(first: &Content, second: &Content) -> bool {
     let smaller = all(first).min(all(second));
     let is_same_day = first.dates.is_empty() || second.dates.is_empty() || first.dates.iter().any(|date| second.dates.contains(date));
     let goes_one_way = ["rise", "fall"].iter().all(|way| {
-        let goes = |content: &Content| content.words.iter().any(|word| word == way);
+        let goes = |content: &Content| content.words.iter().chain(&content.topic).any(|word| word == way);
         goes(first) == goes(second)
     });
     shared >= LEAST_WORDS && shared as f64 >= LEAST_SHARED * smaller as f64 && is_same_day && goes_one_way

@@ -75,6 +75,13 @@ pub fn tells_apart(word: &str) -> bool {
     has_opposite(word) || INDEX.contains(word)
 }
 
+/// Whether one desk says it and another leaves it to be understood from names, figures and dates: `rise`, `win`. Its opposite never is, so that
+/// claims of opposites stay apart without it.
+pub fn is_understood(word: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| classes_or_stems(UNDERSTOOD));
+    INDEX.contains(word)
+}
+
 /// The words of `list` as the content of a claim has them.
 fn classes_or_stems(list: &'static str) -> FxHashSet<String> {
     list.split_whitespace().map(stem).map(|stem| class_of(&stem).map_or(stem, str::to_owned)).collect()
@@ -144,6 +151,10 @@ const TELLING: &str = "
     impose remove merge split confirm legal illegal temporary permanent public private male female husband wife father mother son daughter
     brother sister disappearance investigate suspect threaten pledge recommend demand deny admit only some all after until
     since than without lowest highest open reopen recover infect attack defend gold silver bronze";
+
+/// Words that tell apart, whose opposites do as well: `fall`, `stop`, `lose`, `sell`, `reject`, `ban`, `destroy`, `resign`, `free`, `acquit`.
+const UNDERSTOOD: &str = "
+    rise start resume open reopen keep win buy approve back allow hire build appoint introduce jail fine steal charge";
 
 #[cfg(test)]
 mod tests {

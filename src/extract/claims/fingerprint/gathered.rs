@@ -6,7 +6,7 @@ use super::Content;
 use super::keys::place_stem;
 use super::roles::Deed;
 use super::word::{Term, Word};
-use crate::lexicon::claim_words::{class_of, has_opposite, is_empty_word, is_kind, is_light_beside_figure, tells_apart};
+use crate::lexicon::claim_words::{class_of, has_opposite, is_empty_word, is_kind, is_light_beside_figure, is_understood, tells_apart};
 use crate::lexicon::function_words::function_word;
 use crate::lexicon::number_words::ordinal;
 use crate::lexicon::stem::stem;
@@ -300,7 +300,7 @@ impl Gathered {
         let names: FxHashSet<&str> = self.names.iter().map(String::as_str).collect();
         let is_side = |word: &str| word.split_once(' ').is_some_and(|(_, side)| side.split(' ').any(|side| names.contains(side)));
         let (kept, mut topic): (Vec<String>, Vec<String>) =
-            std::mem::take(&mut self.words).into_iter().partition(|word| tells_apart(word) || is_side(word));
+            std::mem::take(&mut self.words).into_iter().partition(|word| tells_apart(word) && !is_understood(word) || is_side(word));
         self.words = kept;
         topic.sort_unstable();
         topic.dedup();
@@ -359,12 +359,13 @@ pub(super) fn add_word(word: &str, word_use: Use, gathered: &mut Gathered) {
     for piece in word.split(['-', '/']) {
         let lower = piece.to_lowercase().replace('’', "'");
         let lower = lower.trim_matches(|sign: char| !sign.is_alphanumeric());
-        if lower.is_empty() || lower == "s" || function_word(lower).is_some() {
+        if lower.is_empty() || lower == "s" {
             continue;
         }
         // `second-floor` as `on the second floor`
         match ordinal(lower).filter(|_| piece.len() < word.len()) {
             Some(order) => gathered.figures.push(("", format!("#{order}"))),
+            None if function_word(lower).is_some() => {}
             None => gathered.add_term(lower, Term::of_stem(&stem(lower)), word_use),
         }
     }

@@ -3,7 +3,8 @@
 //! What a claim says is taken as a set: stems of its content words (those that say the same under one name), the figures by what they come to,
 //! the names by last name, and marks for denial, future, and which of two names acts. Order, tense, voice, titles and function words are left
 //! out. Beside a figure other words say the same in many ways, so there verbs count only where they have an opposite; and of a claim that names,
-//! figures and dates make specific nothing else counts but words that tell facts apart. The set and the claimant are hashed.
+//! figures and dates make specific nothing else counts but words that tell facts apart, of two opposites the one that is never left out: `fall`,
+//! not `rise`. The set and the claimant are hashed.
 
 mod gathered;
 mod idioms;

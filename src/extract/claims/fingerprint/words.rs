@@ -14,6 +14,9 @@ use crate::text::{TokenKind, TokenRange};
 /// Farthest that `from` and `to` stand from each other, in tokens.
 const GOAL_WITHIN: usize = 24;
 
+/// Endings of nouns that hardly a name has: `Turnout fell`, `Unemployment rose`.
+const NOUN_ENDINGS: [&str; 9] = ["ment", "tion", "sion", "ness", "ism", "ship", "out", "put", "fall"];
+
 impl ContentReader<'_> {
     /// Adds the word at `index` of the part `part`.
     pub(super) fn read_word(&self, index: usize, part: TokenRange, gathered: &mut Gathered) {
@@ -146,7 +149,8 @@ impl ContentReader<'_> {
     /// Whether the first word of a part is a name by what follows.
     fn opens_with_name(&self, index: usize, next: &str) -> bool {
         let lower = self.words[index].lower.as_str();
-        let acts = verb_forms(next).any(VerbForms::PAST) && !lower.ends_with('s') && verb_forms(lower) == VerbForms::NONE;
+        let is_noun = NOUN_ENDINGS.iter().any(|ending| lower.ends_with(ending));
+        let acts = verb_forms(next).any(VerbForms::PAST) && !lower.ends_with('s') && !is_noun && verb_forms(lower) == VerbForms::NONE;
         acts || matches!(next, "'s" | "’s" | "shares" | "stock") || lower.ends_with("ian")
     }
 
