@@ -17,7 +17,7 @@ pub struct Encoded<'m> {
 
 /// What the network gave for one window.
 pub(super) struct ReadWindow {
-    /// The tokens that have a row.
+    /// The tokens whose first pieces lie in it.
     pub tokens: TokenRange,
     /// Row-major [1 + tokens × columns]; the first row is [CLS].
     pub scores: Vec<f32>,
@@ -57,7 +57,7 @@ impl<'m> Encoded<'m> {
 
     /// Score of the link from one token to another, or to none; not normalised. Comparable among all targets of the same `from`.
     ///
-    /// It is computed in the window in which `from` is read: `None` where `to` has no row there. Keys of another window do not fit: the network
+    /// It is computed in the window in which `from` is read: `None` where `to` lies outside it. Keys of another window do not fit: the network
     /// knows where in the window they stand.
     ///
     /// # Panics
@@ -98,7 +98,7 @@ impl<'m> Encoded<'m> {
         &self.read[window].scores[row * self.heads.columns..][..self.heads.columns]
     }
 
-    /// Row of a token among those of a window; `None` where it has none there.
+    /// Row of a token among those of a window; `None` where the window does not hold it.
     fn row_in(&self, token: usize, window: usize) -> Option<usize> {
         let tokens = self.read[window].tokens;
         tokens.indices().contains(&token).then(|| 1 + token - tokens.start)

@@ -61,11 +61,11 @@ impl Encoder {
     /// Where `pieces` are not those of this model's vocabulary and features.
     pub fn encode(&self, pieces: &Pieces) -> Encoded<'_> {
         let windows = Windows::cut(pieces.ids.len(), &pieces.first, self.file.window(), self.file.overlap());
-        let read = |(window, start): (usize, &usize)| {
-            let tokens = tokens_of(&windows, window, &pieces.first);
+        let read = |start: &usize| {
+            let tokens = tokens_between(&pieces.first, *start, start + windows.length());
             ReadWindow { tokens, scores: self.scores(pieces, *start, windows.length(), tokens) }
         };
-        let read = windows.starts().iter().enumerate().map(read).collect();
+        let read = windows.starts().iter().map(read).collect();
         Encoded::new(&self.file, &pieces.first, windows, read)
     }
 
@@ -107,17 +107,10 @@ impl Encoder {
     }
 }
 
-/// The tokens that are read in a window, and those beside them in it; `first`: per token its first piece.
-fn tokens_of(windows: &Windows, window: usize, first: &[usize]) -> TokenRange {
-    let start = windows.starts()[window];
-    let until = |is_before: &dyn Fn(usize) -> bool| first.partition_point(|piece| is_before(*piece));
-    let held = TokenRange::new(until(&|piece| piece < start), until(&|piece| piece < start + windows.length()));
-    let own = TokenRange::new(until(&|piece| windows.most_central(piece) < window), until(&|piece| windows.most_central(piece) <= window));
-    TokenRange::new(held.start.max(own.start.saturating_sub(BESIDE)), held.end.min(own.end + BESIDE))
+/// The tokens whose first pieces, by `first`, lie from `start` to before `end`.
+fn tokens_between(first: &[usize], start: usize, end: usize) -> TokenRange {
+    TokenRange::new(first.partition_point(|piece| *piece < start), first.partition_point(|piece| *piece < end))
 }
-
-/// Tokens of a window on each side of those that are read in it that they may be linked to. Fewer cost links, more bring none (PolNeAR dev).
-const BESIDE: usize = 12;
 
 /// First row of each feature in the table of all.
 const FEATURE_OFFSETS: [usize; FEATURES] = {
