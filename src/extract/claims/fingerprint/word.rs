@@ -23,7 +23,7 @@ pub(super) struct Word {
     regular: Option<&'static str>,
     /// The class of [`Self::base`].
     pub(super) class: Option<&'static str>,
-    /// [`Self::class`], else that of the stem of its dictionary form: `strike` of `struck` is none yet.
+    /// [`Self::class`], else that of the stem of its dictionary form: `strik` of the `strike` of `struck`.
     pub(super) class_of_form: Option<&'static str>,
     /// What it says as a content word; `None` where it says nothing.
     pub(super) content: Option<Term>,
@@ -49,12 +49,17 @@ pub(super) struct Term {
 
 /// Most words that a thread remembers.
 const REMEMBERED: usize = 16_384;
+/// Longest word that is remembered, in bytes.
+const LONGEST_REMEMBERED: usize = 32;
 
 impl Word {
     /// `word` as it is compared. Most words of a story were read in one before: the thread remembers them.
     pub(super) fn of(word: &str) -> Rc<Self> {
         thread_local! {
             static KNOWN: RefCell<WordTable<Rc<Word>>> = RefCell::default();
+        }
+        if word.len() > LONGEST_REMEMBERED {
+            return Rc::new(Self::read(word));
         }
         KNOWN.with_borrow_mut(|known| {
             if let Some(found) = known.get(word) {
@@ -113,5 +118,27 @@ impl Term {
         let ClaimWord { class, is_empty, is_light } = claim_word(stemmed);
         let name = || class.map_or_else(|| place_stem(stemmed), str::to_owned);
         (!is_empty).then(|| Self { name: name(), class, is_light })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_remembered_unless_they_are_long() {
+        assert!(Rc::ptr_eq(&Word::of("Struck"), &Word::of("Struck")));
+        let long = "quay".repeat(9);
+        assert!(!Rc::ptr_eq(&Word::of(&long), &Word::of(&long)));
+        assert_eq!(Word::of("Struck").lower, "struck");
+    }
+
+    #[test]
+    fn a_thread_forgets_before_it_remembers_too_much() {
+        let first = Word::of("w0");
+        for number in 1..=REMEMBERED {
+            Word::of(&format!("w{number}"));
+        }
+        assert!(!Rc::ptr_eq(&first, &Word::of("w0")));
     }
 }
