@@ -81,12 +81,15 @@ pub fn reporting_form(word: &str) -> Option<ReportingForm> {
 }
 
 fn table() -> WordTable<ReportingForm> {
-    // of equal forms the first verb's stays
-    let forms = VERBS
-        .iter()
-        .rev()
-        .flat_map(|verb| inflections(verb).into_iter().rev().map(move |(word, form)| (word, ReportingForm { verb, form })));
-    forms.collect()
+    let mut forms: WordTable<ReportingForm> = WordTable::default();
+    for verb in VERBS {
+        for (word, form) in inflections(verb) {
+            if forms.get(&word).is_none() {
+                forms.insert(&word, ReportingForm { verb, form });
+            }
+        }
+    }
+    forms
 }
 
 fn inflections(verb: &ReportingVerb) -> Vec<(String, VerbForm)> {

@@ -137,3 +137,20 @@ fn entity_type(kind: &str) -> EntityType {
         _ => EntityType::Other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_with_room_for_another_are_looked_around() {
+        let name = |start: usize, end: usize| LabelledSpan { kind: "person", tokens: TokenRange::new(start, end), probability: 1.0 };
+        let runs = |names: &[LabelledSpan]| around(names, TokenRange::new(0, 100));
+        assert_eq!(runs(&[name(3, 4), name(50, 51)]), []);
+        assert_eq!(runs(&[name(3, 5), name(50, 52)]), [TokenRange::new(0, 5 + AROUND), TokenRange::new(50 - AROUND, 52 + AROUND)]);
+        assert_eq!(
+            runs(&[name(40, 42), name(50, 53), name(97, 99)]),
+            [TokenRange::new(40 - AROUND, 53 + AROUND), TokenRange::new(97 - AROUND, 100)]
+        );
+    }
+}

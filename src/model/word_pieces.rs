@@ -4,7 +4,7 @@
 use unicode_normalization::char::decompose_canonical;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 
-use crate::lexicon::WordTable;
+use crate::lexicon::{WordKey, WordTable};
 use crate::text::Span;
 
 /// Piece for what the vocabulary cannot spell.
@@ -75,17 +75,10 @@ impl Vocabulary {
 
     /// Number of the one piece that `word` is; `None` where it is several, or where that takes a closer look.
     pub fn whole(&self, word: &str) -> Option<u32> {
-        const LONGEST: usize = 24;
-        let is_letter = |byte: u8| byte.is_ascii_alphanumeric();
-        let is_sign = |byte: u8| byte.is_ascii_punctuation() && word.len() == 1;
-        if word.len() > LONGEST || !word.bytes().all(|byte| is_letter(byte) || is_sign(byte)) {
-            return None;
-        }
-        let mut buffer = [0; LONGEST];
-        let small = &mut buffer[..word.len()];
-        small.copy_from_slice(word.as_bytes());
-        small.make_ascii_lowercase();
-        self.first.get(std::str::from_utf8(small).ok()?).copied()
+        let is_sign = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_punctuation());
+        let is_plain = is_sign || word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let key = WordKey::new(word).filter(|_| is_plain)?;
+        self.first.get(key.as_str()).copied()
     }
 
     /// The pieces of `text`, in order; spans are bytes of `text`.

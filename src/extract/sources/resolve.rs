@@ -168,6 +168,7 @@ fn is_name_like(words: &str) -> bool {
 mod tests {
     use super::*;
     use crate::annotation::{Attribution, Cue, Mention, MentionKind, QuotationKind, Relay};
+    use crate::extract::quotations::{Reading, quotations};
     use crate::segment::segment;
 
     fn entity(text: &str, names: &[(&str, MentionKind)]) -> EntityCluster {
@@ -269,7 +270,7 @@ mod tests {
         ) {
             let document = segment(&text, &[]);
             let named = crate::extract::clusters::clusters(&document, crate::extract::names::names(&document));
-            let found = crate::extract::quotations::quotations(&crate::extract::quotations::Reading::new(&document, &named));
+            let found = quotations(&Reading::new(&document, &named));
             let entities = super::super::with_described(&document, named, &found);
             for quotation in resolve(&document, found, &entities) {
                 let source = quotation.attribution.source;

@@ -75,8 +75,8 @@ pub fn tells_apart(word: &str) -> bool {
     has_opposite(word) || INDEX.contains(word)
 }
 
-/// Whether one desk says it and another leaves it to be understood from names, figures and dates: `rise`, `win`. Its opposite never is, so that
-/// claims of opposites stay apart without it.
+/// Whether one desk says it and another leaves it to be understood from names, figures and dates: `rise`, `win`, `fined`. Its opposite, where it
+/// has one, is not, so that claims of opposites stay apart without it.
 pub fn is_understood(word: &str) -> bool {
     static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| classes_or_stems(UNDERSTOOD));
     INDEX.contains(word)
@@ -152,7 +152,7 @@ const TELLING: &str = "
     brother sister disappearance investigate suspect threaten pledge recommend demand deny admit only some all after until
     since than without lowest highest open reopen recover infect attack defend gold silver bronze";
 
-/// Words that tell apart, whose opposites do as well: `fall`, `stop`, `lose`, `sell`, `reject`, `ban`, `destroy`, `resign`, `free`, `acquit`.
+/// Of the words that tell apart; `fall`, `stop`, `close`, `lose`, `sell`, `reject`, `ban`, `destroy`, `resign`, `free` and `acquit` go on doing so.
 const UNDERSTOOD: &str = "
     rise start resume open reopen keep win buy approve back allow hire build appoint introduce jail fine steal charge";
 
