@@ -1,6 +1,7 @@
 //! Which quotations of the rules count although the network has nothing there.
 
 use super::draft::Draft;
+use super::labels::TRANSCRIPT;
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
@@ -18,8 +19,11 @@ const LONGEST_SOURCE: usize = 16;
 /// Whether `rule`, which overlaps nothing of the network's, is a quotation all the same.
 ///
 /// Of all that the rules find alone three in ten are right. Two kinds are right more often, by the articles of PolNeAR's train split and our
-/// own development stories: a whole sentence with `…, she said` or with `according to …` beside it.
+/// own development stories: a whole sentence with `…, she said` or with `according to …` beside it. The turns of a transcript are, too.
 pub(super) fn is_kept(reading: &Reading<'_>, rule: &Draft) -> bool {
+    if rule.rule == TRANSCRIPT {
+        return true;
+    }
     let is_kind = match rule.rule {
         "inserted_clause" => rule.cue.is_some_and(|cue| PLAIN_SPEECH.contains(&cue.lemma)) && rule.parts.len() == 1,
         "according_to" => true,

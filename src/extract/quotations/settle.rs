@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::kept::is_kept;
+use super::labels::TRANSCRIPT;
 use super::reading::Reading;
 use super::tagged::{ACCORDING_TO, BY_MODEL};
 use crate::text::TokenRange;
@@ -18,6 +19,10 @@ const SURE_OF_LINK: f32 = 0.5;
 /// Lets one quotation of the rules say its word on those of the network that it overlaps. Marks with a cue between them are not to be
 /// trusted: the one that closes them is missing.
 pub(super) fn settle(reading: &Reading<'_>, rule: &Draft, drafts: &mut Vec<Draft>) {
+    // whoever speaks in a transcript is named before the words, and what others say in them is theirs
+    if rule.rule == TRANSCRIPT {
+        drafts.retain(|draft| shared(rule, draft) == 0);
+    }
     let touched: Vec<usize> = (0..drafts.len()).filter(|index| shared(rule, &drafts[*index]) > 0).collect();
     if touched.is_empty() {
         if is_kept(reading, rule) {
