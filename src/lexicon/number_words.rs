@@ -65,6 +65,11 @@ pub fn plural_scale(word: &str) -> Option<f64> {
 
 /// The place in an order that `word` names: `first` is 1.
 pub fn ordinal(word: &str) -> Option<u32> {
+    // `twenty-first`
+    if let Some((tens, last)) = word.split_once('-') {
+        let tens = cardinal(tens).filter(|tens| (20.0..100.0).contains(tens) && tens % 10.0 == 0.0)?;
+        return ordinal(last).filter(|last| *last < 10).map(|last| tens as u32 + last);
+    }
     let place = ORDINALS.iter().position(|name| *name == word)?;
     Some(match place {
         0..20 => place as u32 + 1,

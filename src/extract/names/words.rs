@@ -2,7 +2,8 @@
 
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
-use crate::lexicon::{WordClasses, classes_of, without_possessive};
+use crate::lexicon::measures::unit;
+use crate::lexicon::{WordClasses, WordKey, classes_of, without_possessive};
 use crate::text::{Document, Sentence, Span, TokenKind};
 
 /// How a word is written.
@@ -176,11 +177,18 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Whether it is a number with its unit: `600MW`, not `3M`.
+fn is_measured(written: &str) -> bool {
+    let rest = written.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ','));
+    rest.len() > 1 && rest.len() < written.len() && WordKey::new(rest).is_some_and(|key| unit(key.as_str()).is_some())
+}
+
 fn shape_of(written: &str, kind: TokenKind) -> Shape {
     match kind {
         TokenKind::Number => return Shape::Number,
         TokenKind::QuoteMark => return Shape::QuoteMark,
         TokenKind::Punctuation => return Shape::Sign,
+        TokenKind::Word if is_measured(written) => return Shape::Number,
         TokenKind::Word => {}
     }
     let (mut capitals, mut small) = (0, 0);

@@ -74,6 +74,12 @@ fn by_word(words: &Words<'_>, at: usize, story: Story, floor: usize) -> Step {
         Step::Nothing => {}
         step => return step,
     }
+    // `twenty-first`
+    if raw.contains('-')
+        && let Some(found) = amounts::in_order_by_word(words, at)
+    {
+        return Step::Value(found);
+    }
     let has_article = at > floor && matches!(&*words.key_before(at, 1), "a" | "an");
     if has_article && crate::lexicon::number_words::scale(&super::words::Key::new(super::numerals::first_piece(raw))).is_some() {
         return amounts::counted(words, at - 1, story, floor);
