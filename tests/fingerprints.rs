@@ -1,6 +1,7 @@
-//! Two wordings of one claim share a fingerprint, and traps do not: 60 pairs of our own, half for development, half for the final figure; and
-//! 580 more by six who knew neither the rules nor each other, `further` (85 of one claim, 55 traps), `third` (50 and 50), `fourth` (70 and 30),
-//! `fifth` (72 and 48) and `sixth` (60 and 60): development too.
+//! Two wordings of one claim share a fingerprint, and traps do not: 60 pairs of our own, half for development, half for the final figure; and,
+//! development too, 670 more by seven who knew neither the rules nor each other, `further` (85 of one claim, 55 traps), `third` (50 and 50),
+//! `fourth` (70 and 30), `fifth` (72 and 48), `sixth` (60 and 60) and `seventh` (60 and 30), and 184 of our own of a single form each, `forms`:
+//! `a third` and `one in three`, `could not` and `was unable to`.
 
 use quotewire::annotation::EntityType;
 use quotewire::extract::claims::fingerprint::{ContentReader, entity_key, name_key};
@@ -10,8 +11,17 @@ use quotewire::wire::{Article, SourceFormat};
 
 /// Pairs that must be right of each part. What is missed are wordings too far from each other, and traps that hold the same words in another
 /// order. The held-out figure may rise, not fall.
-const LEAST_RIGHT: [(&str, usize); 7] =
-    [("development", 29), ("further", 124), ("third", 92), ("fourth", 82), ("fifth", 108), ("sixth", 94), ("held_out", 25)];
+const LEAST_RIGHT: [(&str, usize); 9] = [
+    ("development", 29),
+    ("further", 130),
+    ("third", 93),
+    ("fourth", 86),
+    ("fifth", 111),
+    ("sixth", 99),
+    ("seventh", 65),
+    ("forms", 149),
+    ("held_out", 25),
+];
 
 #[derive(serde::Deserialize)]
 struct Wording {

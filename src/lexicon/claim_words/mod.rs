@@ -150,7 +150,7 @@ const TELLING: &str = "
     mild severe full empty uphold overturn unanimous majority improve worsen upgrade downgrade promote relegate qualify eliminate reveal hide
     impose remove merge split confirm legal illegal temporary permanent public private male female husband wife father mother son daughter
     brother sister disappearance investigate suspect threaten pledge recommend demand deny admit only some all after until
-    since than without lowest highest open reopen recover infect attack defend gold silver bronze";
+    core maximum minimum since than without lowest highest open reopen recover infect attack defend gold silver bronze";
 
 /// Of the words that tell apart; `fall`, `stop`, `close`, `lose`, `sell`, `reject`, `ban`, `destroy`, `resign`, `free` and `acquit` go on doing so.
 const UNDERSTOOD: &str = "

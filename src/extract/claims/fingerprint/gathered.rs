@@ -23,6 +23,22 @@ const IMPLIED: [(&str, &[&str]); 6] = [
     ("fire", &["firefighter", "crew"]),
 ];
 
+/// Classes or stems, and what each comes to where it is denied.
+const OPPOSITES: [(&str, &str); 12] = [
+    ("pace", "lag"),
+    ("allow", "ban"),
+    ("survive", "die"),
+    ("legal", "illegal"),
+    ("likely", "unlikely"),
+    ("clear", "uncertain"),
+    ("certain", "uncertain"),
+    ("chang", "unchanged"),
+    ("safe", "dangerous"),
+    ("present", "absent"),
+    ("attend", "absent"),
+    ("heed", "ignore"),
+];
+
 /// From how many points on a claim is specific that names somebody or something: a name counts one, a date two or three, a figure two to six.
 /// By the pairs for development, from 2 to 4 do equally well.
 const SPECIFIC: usize = 3;
@@ -72,7 +88,7 @@ impl Gathered {
             }
             "fail" | "fails" | "failed" | "failing" | "failure" if next == "to" => self.denials += 1,
             "deny" | "denies" | "denied" | "denying" | "lack" | "lacks" | "lacked" | "lacking" => self.denials += 1,
-            "unknown" => self.denials += 1,
+            "unknown" | "unaware" => self.denials += 1,
             "have" | "has" | "had" if next == "to" => self.is_due = true,
             "planning" | "plans" if next.bytes().all(|byte| byte.is_ascii_digit() || byte == b',') && !next.is_empty() => {
                 self.is_future = true
@@ -93,12 +109,26 @@ impl Gathered {
             "due" | "scheduled" | "set" if matches!(next, "in" | "on" | "for" | "at") => {
                 self.is_future = true;
             }
-            "may" | "might" | "could" => self.is_possible = true,
+            // `could not stop`: was not able to
+            "could" if next == "not" => {}
+            "may" | "might" | "could" | "possibly" => self.is_possible = true,
+            "yet" if next == "to" => self.denials += 1,
+            "about" if next == "to" => self.is_future = true,
+            "likely" if next == "to" => {
+                self.is_future = true;
+                return false;
+            }
+            "forced" | "obliged" | "compelled" | "bound" if next == "to" => self.is_due = true,
             "agreed" | "agrees" | "agree" if next == "to" => {
                 self.is_future = true;
                 return false;
             }
             "should" | "ought" => self.is_advised = true,
+            "owe" | "owes" | "owed" => {
+                self.words.push("pay".to_owned());
+                self.light.push("pay".to_owned());
+                self.is_due = true;
+            }
             "must" | "require" | "requires" | "required" | "need" | "needs" => self.is_due = true,
             _ => return false,
         }
@@ -159,7 +189,7 @@ impl Gathered {
         let of_class = term.class.unwrap_or(lower);
         let is_act = match word_use {
             Use::Noun | Use::Name => false,
-            Use::Act => verb_forms(lower) != VerbForms::NONE || verb_forms(of_class) != VerbForms::NONE,
+            Use::Act => is_verb(of_class) || verb_forms(of_class) == VerbForms::NONE && verb_forms(lower) != VerbForms::NONE,
             Use::Open => is_verb(of_class) || verb_forms(of_class) == VerbForms::NONE && is_verb(lower),
         };
         if is_act || term.is_light {
@@ -186,6 +216,7 @@ impl Gathered {
     /// The content that all of it comes to.
     pub(super) fn into_content(mut self) -> Content {
         let is_denied = self.settle_denial();
+        let is_denied = self.settle_opposite(is_denied);
         self.settle_sides();
         self.settle_idioms();
         // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
@@ -204,7 +235,7 @@ impl Gathered {
         dates.dedup();
         let marks = [
             (is_denied, "denied"),
-            (self.is_future, "future"),
+            (self.is_future && !self.is_possible, "future"),
             (self.is_possible, "possible"),
             (self.is_due, "due"),
             (self.is_advised, "advised"),
@@ -221,6 +252,15 @@ impl Gathered {
             self.words.iter_mut().filter(|word| *word == "until").for_each(|word| *word = "before".to_owned());
         }
         is_denied
+    }
+
+    /// Puts the opposite of what is denied, where a word says it: `has not kept pace` is `lags`. Whether what remains is denied.
+    fn settle_opposite(&mut self, is_denied: bool) -> bool {
+        let Some((affirmed, opposite)) = OPPOSITES.iter().find(|(affirmed, _)| is_denied && self.has(&[affirmed])) else {
+            return is_denied;
+        };
+        self.replace(&[affirmed], opposite);
+        false
     }
 
     /// Says to whom it was done, or else who did it: `A hit B` and `B hit A` hold the same words.
@@ -249,6 +289,18 @@ impl Gathered {
             self.light.push("evacuate".to_owned());
             self.is_due = false;
         }
+        if self.has(&["hurt", "die", "damage"]) {
+            self.words.retain(|word| word != "report");
+        }
+        // a court throws out what it overturns
+        if self.has(&["reject"]) && self.has(&["convict", "verdict"]) {
+            self.replace(&["reject"], "overturn");
+            self.light.push("overturn".to_owned());
+        }
+        if self.has(&["postpone"]) {
+            self.words.retain(|word| word != "until");
+        }
+        self.is_future &= !self.has(&["takeeffect"]);
         if self.has(&["life"]) && self.has(&["claim", "lose", "los", "cost"]) {
             self.replace(&["life", "claim", "lose", "los", "cost"], "die");
         }
@@ -270,7 +322,7 @@ impl Gathered {
         }
         let is_share = self.figures.iter().any(|(_, figure)| figure.ends_with("percent"));
         let are_jobs = self.has(&["job"]);
-        const LOSSES: [&str; 5] = ["los", "lose", "loss", "shed", "fall"];
+        const LOSSES: [&str; 7] = ["los", "lose", "loss", "shed", "fall", "disappear", "disappearance"];
         if (is_share || are_jobs) && self.has(&LOSSES) {
             self.replace(&LOSSES, if are_jobs { "layoff" } else { "fall" });
         }
@@ -298,9 +350,15 @@ impl Gathered {
     /// Takes out what a specific claim is about: two desks seldom choose the same words for that. What tells facts apart stays.
     fn take_topic(&mut self) -> Vec<String> {
         let names: FxHashSet<&str> = self.names.iter().map(String::as_str).collect();
+        // a bill that is introduced is not passed yet
+        let is_law = self.has(&["bill", "law", "legisl", "measur"]);
+        let is_left_out = |word: &str| is_understood(word) && !(is_law && matches!(word, "introduce" | "approve" | "back"));
+        // `Category 2`
+        let is_number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
         let is_side = |word: &str| word.split_once(' ').is_some_and(|(_, side)| side.split(' ').any(|side| names.contains(side)));
-        let (kept, mut topic): (Vec<String>, Vec<String>) =
-            std::mem::take(&mut self.words).into_iter().partition(|word| tells_apart(word) && !is_understood(word) || is_side(word));
+        let (kept, mut topic): (Vec<String>, Vec<String>) = std::mem::take(&mut self.words)
+            .into_iter()
+            .partition(|word| tells_apart(word) && !is_left_out(word) || is_number(word) || is_side(word));
         self.words = kept;
         topic.sort_unstable();
         topic.dedup();

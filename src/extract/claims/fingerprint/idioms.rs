@@ -6,10 +6,11 @@ use rustc_hash::FxHashSet;
 
 use super::ContentReader;
 use super::gathered::{Gathered, Weight};
+use crate::annotation::ValueKind;
 use crate::lexicon::claim_words::class_of_pair;
 use crate::lexicon::function_words::{FunctionWord, function_word};
-use crate::lexicon::number_words::cardinal;
-use crate::lexicon::verb_forms::VerbForms;
+use crate::lexicon::number_words::{cardinal, ordinal};
+use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::TokenRange;
 
@@ -24,7 +25,7 @@ const LONGEST_OFFICE: usize = 4;
 const OPENERS: &str = "
     pleaded pleads plead pleading pled rule rules ruled run strike strikes strik reach sign make mak seal age aged on close late early end part double
     opening named without lose los lack come com leave leav jump up down bring drive push ruins defeat defeats drop scrap abandon shelv
-    ditch fire fir lift remov deni refus";
+    ditch fire fir lift remov deni refus cut knock no finished finishing closed settled hit hits hitting added adds earliest soonest ended ending";
 
 /// Whether an idiom may begin with the word, in lower case or as its dictionary form or stem.
 pub(super) fn opens_idiom(word: &str) -> bool {
@@ -90,6 +91,11 @@ impl ContentReader<'_> {
                 gathered.is_future = true;
                 Some(1)
             }
+            ("no", _, "longer") => {
+                gathered.denials += 1;
+                gathered.words.push("longer".to_owned());
+                Some(1)
+            }
             // `they have run out of beds`: they have none
             (_, "run", "out") => {
                 gathered.denials += 1;
@@ -112,6 +118,16 @@ impl ContentReader<'_> {
             ("aged", _) if self.is_number(index + 1, part) => Some(0),
             ("on", "board" | "release") | ("close", "to") => Some(1),
             ("late" | "early", "on") => Some(0),
+            // `finished third`
+            ("finished" | "finishing", next) if ordinal(next).is_some() => Some(0),
+            // `closed at 34 euros`
+            ("closed" | "ended" | "finished" | "settled", "at") if self.opens_amount(index + 2) => Some(0),
+            // `hit 40 degrees`
+            ("hit" | "hits" | "hitting", _) if self.opens_amount(index + 1) => Some(0),
+            // `until May at the earliest`
+            ("earliest" | "soonest", _) if before == "the" => Some(0),
+            // `the week ended May 9`
+            ("ended" | "ending", _) if matches!(before, "week" | "month" | "quarter" | "year" | "weeks" | "months") => Some(0),
             // `at the end of the trial`, `as part of`
             ("end", "of") if before == "the" => Some(1),
             ("part", "of") if before == "as" => Some(1),
@@ -148,7 +164,12 @@ impl ContentReader<'_> {
             (_, "come" | "com" | "leave" | "leav" | "jump", "off") if matches!(self.next(index + 2, part), "rails" | "tracks") => {
                 ("derail", 3, Weight::Act)
             }
+            // `cut off the electricity of`, `knocked out power`
+            (_, "cut", "off") | (_, "knock", "out") if (index + 2..part.end.min(index + 4)).any(|at| is_power(&self.words[at].lower)) => {
+                ("outage", 1, Weight::Act)
+            }
             ("up", ..) if self.opens_value(index + 1) => ("rise", 0, Weight::Whole),
+            ("added" | "adds", ..) if self.opens_amount(index + 1) => ("rise", 0, Weight::Whole),
             ("down", ..) if self.opens_value(index + 1) => ("fall", 0, Weight::Whole),
             // `bring migration down`
             (_, "bring" | "drive" | "push", _) if self.is_soon(index, "down", part) => ("fall", 0, Weight::Whole),
@@ -164,8 +185,18 @@ impl ContentReader<'_> {
     /// The class of what the word at `index` and the one behind it say together.
     fn pair(&self, index: usize, part: TokenRange) -> Option<Said> {
         let word = &self.words[index];
-        let class = class_of_pair(word.base(), self.next(index, part))?;
-        Some(Said { class, skipped: 1, weight: if word.forms == VerbForms::NONE { Weight::Thing } else { Weight::Act } })
+        let next = self.next(index, part);
+        let class = class_of_pair(word.base(), next)?;
+        // `put off`; `pay rise` is a thing, though `pay` is a verb
+        let is_act = word.forms != VerbForms::NONE && (verb_forms(class) != VerbForms::NONE || function_word(next).is_some());
+        Some(Said { class, skipped: 1, weight: if is_act { Weight::Act } else { Weight::Thing } })
+    }
+
+    /// Whether what begins at the token is measured: money, a share, degrees.
+    fn opens_amount(&self, index: usize) -> bool {
+        let start = self.document.tokens().get(index).map_or(0, |token| token.span.start);
+        let found = self.values.binary_search_by_key(&start, |value| value.span.start);
+        found.is_ok_and(|at| matches!(self.values[at].kind, ValueKind::Money | ValueKind::Percent | ValueKind::Quantity))
     }
 
     fn is_appointment(&self, index: usize, end: usize) -> bool {
@@ -177,7 +208,9 @@ impl ContentReader<'_> {
 
     /// What the verb at `index` and what it acts on come to: `dropped two of the charges`, `the plan was dropped`.
     fn class_with_object(&self, index: usize, base: &str, part: TokenRange) -> Option<&'static str> {
-        if self.words[index].forms == VerbForms::NONE {
+        // `lift` is a verb where an auxiliary or `to` says so
+        let follows_auxiliary = || matches!(function_word(self.word_before(index)), Some(FunctionWord::Auxiliary | FunctionWord::To));
+        if self.words[index].forms == VerbForms::NONE && !follows_auxiliary() {
             return None;
         }
         let mut rows = OF_OBJECTS.iter().filter(|(verbs, ..)| verbs.contains(&base)).peekable();

@@ -2,6 +2,8 @@
 
 use super::word::Word;
 use crate::annotation::{EntityCluster, EntityType, Normalised, Value, ValueKind};
+use crate::lexicon::aliases::fullest;
+use crate::lexicon::claim_words::{class_of, is_kind};
 use crate::lexicon::stem::stem;
 use crate::lexicon::{WordClasses, calendar_words, classes_of};
 
@@ -28,18 +30,38 @@ pub(super) fn last_name(name: &str) -> String {
     last.stem.as_deref().map_or_else(|| place_stem(&stem(&last.lower)), place_stem)
 }
 
-/// The words of a name or description, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
+/// The words of a name or description by their classes, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
 pub fn name_key(name: &str) -> String {
+    let name = fullest(name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name));
     // written in either way, the only such name of a body in wires
-    let name = name.to_lowercase().replace("coast guard", "coastguard");
-    let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ','));
+    let name = name.replace("Coast Guard", "Coastguard").replace("coast guard", "coastguard");
+    // `the Orbital Science Agency (OSA)`
+    let name = name.split_once(" (").map_or(name.as_str(), |(name, _)| name);
+    let is_named = name.contains(char::is_uppercase);
+    // `the airline Skylark Air`
+    let is_kind_of_name = |word: &str| is_named && is_kind(word);
+    let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ',')).filter(|word| !is_kind_of_name(word));
     let mut stems: Vec<String> = words
         .map(|word| word.trim_end_matches("'s").trim_end_matches("’s").trim_matches(|sign: char| !sign.is_alphanumeric()))
+        .map(str::to_lowercase)
         .filter(|word| !word.is_empty() && !is_legal_form(word))
-        .filter_map(|word| Word::of(word).stem.as_deref().map(place_stem))
+        .filter_map(|word| {
+            let word = Word::of(&word);
+            let stem = word.stem.as_deref()?;
+            Some(class_of(stem).map_or_else(|| place_stem(stem), str::to_owned))
+        })
         .collect();
     stems.sort_unstable();
     stems.dedup();
+    // `the National Statistics Bureau` as `the statistics bureau`, `local residents` as `residents`
+    let is_reach = |stem: &String| matches!(stem.as_str(), "country" | "local");
+    if stems.iter().any(|stem| !is_reach(stem) && !matches!(stem.as_str(), "bank" | "assembli")) {
+        stems.retain(|stem| !is_reach(stem));
+    }
+    // `the Portmere Police Department` as `Portmere police`
+    if stems.iter().any(|stem| stem == "police") {
+        stems.retain(|stem| !matches!(stem.as_str(), "ministri" | "servic" | "forc"));
+    }
     stems.join(" ")
 }
 
@@ -59,23 +81,26 @@ fn is_legal_form(word: &str) -> bool {
             | "company"
             | "corporation"
             | "group"
+            | "fc"
+            | "afc"
+            | "cf"
             | "spokesman"
             | "spokeswoman"
             | "spokesperson"
     )
 }
 
-/// `kalvian` as `kalvia`.
+/// `kalvian` as `kalvia`, `tollaran` as `tollara`.
 pub(super) fn place_stem(stem: &str) -> String {
-    match stem.strip_suffix("ian") {
-        Some(base) if base.len() >= 3 => format!("{base}ia"),
+    match stem.strip_suffix('n') {
+        Some(base) if base.ends_with('a') && stem.len() >= 6 => base.to_owned(),
         _ => stem.to_owned(),
     }
 }
 
 /// A figure by what it comes to, whatever its words.
 pub(super) fn figure_key(value: &Value) -> String {
-    let Normalised { value: exact, min, max, score, unit, age, .. } = &value.normalised;
+    let Normalised { value: exact, min, max, score, unit, .. } = &value.normalised;
     if let Some([own, other]) = score {
         return format!("{own}:{other}");
     }
@@ -91,8 +116,8 @@ pub(super) fn figure_key(value: &Value) -> String {
             (scaled(&value.normalised, 100.0), Some("percent"))
         }
         (ValueKind::Percent, unit) => (scaled(&value.normalised, 1.0), unit),
-        (ValueKind::Duration, Some("year")) if !age => (scaled(&value.normalised, 12.0), Some("month")),
-        (ValueKind::Duration, Some(unit)) if !age && seconds_of(unit).is_some() => {
+        (ValueKind::Duration, Some("year")) => (scaled(&value.normalised, 12.0), Some("month")),
+        (ValueKind::Duration, Some(unit)) if seconds_of(unit).is_some() => {
             (scaled(&value.normalised, seconds_of(unit).unwrap_or(1.0)), Some("second"))
         }
         (_, Some("basis point")) => (scaled(&value.normalised, 0.01), Some("percentage point")),
@@ -100,7 +125,7 @@ pub(super) fn figure_key(value: &Value) -> String {
         (_, Some("ton" | "t")) => (scaled(&value.normalised, 1000.0), Some("kg")),
         (_, unit) => (amount, unit),
     };
-    format!("{place}{amount}{}{}", unit.unwrap_or_default(), if *age { " old" } else { "" })
+    format!("{place}{amount}{}", unit.unwrap_or_default())
 }
 
 /// Seconds of one `unit` of time that always lasts as long.
@@ -141,10 +166,44 @@ pub(super) fn date_key(value: &Value, words: &str) -> String {
         .map(|piece| piece.to_lowercase())
         .filter(|piece| !piece.is_empty() && !matches!(piece.as_str(), "the" | "of" | "on" | "in" | "late" | "early"))
         .map(|piece| if matches!(piece.as_str(), "earlier" | "before" | "previously") { "ago".to_owned() } else { piece })
+        .map(as_elsewhere)
         .map(|piece| calendar_words::month(&piece).map_or_else(|| day_key(&piece), |month| format!("month {month}")))
         .collect();
     keys.sort_unstable();
     keys.join(" ")
+}
+
+/// `fall` as `autumn`, `q3` as `third quarter`.
+fn as_elsewhere(piece: String) -> String {
+    let quarter = match piece.as_str() {
+        "fall" => return "autumn".to_owned(),
+        "q1" => "first",
+        "q2" => "second",
+        "q3" => "third",
+        "q4" => "fourth",
+        _ => return piece,
+    };
+    format!("quarter {quarter}")
+}
+
+/// The keys of a date; `late on Thursday` as `Thursday night`, `next April` as `April next year`.
+pub(super) fn date_keys(value: &Value, words: &str, is_late: bool) -> Vec<String> {
+    let key = date_key(value, words);
+    if let Some(month) = key.strip_suffix(" next").filter(|month| month.starts_with("month ")) {
+        return vec![month.to_owned(), "next year".to_owned()];
+    }
+    let is_night = (is_late || words.starts_with("late ")) && calendar_words::weekday(&key).is_some();
+    vec![if is_night { format!("night {key}") } else { key }]
+}
+
+/// The key of the `day` of the month of the date with this key; `None` where that names no day.
+pub(super) fn same_month(date: &str, day: f64) -> Option<String> {
+    if let Some((own, month)) = date.split_once(" month ") {
+        let names_day = own.len() <= 2 && own.bytes().all(|byte| byte.is_ascii_digit());
+        return names_day.then(|| format!("{day} month {month}"));
+    }
+    let month = date.get(..8).filter(|month| date.len() == 10 && month.ends_with('-'))?;
+    Some(format!("{month}{day:02}"))
 }
 
 /// `3rd` as `3`.

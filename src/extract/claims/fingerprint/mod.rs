@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 pub use keys::{entity_key, name_key};
 
 use gathered::{Gathered, Side, Use, add_word};
-use keys::{date_key, figure_key, seconds};
+use keys::{date_key, date_keys, figure_key, same_month, seconds};
 use word::Word;
 
 use crate::annotation::{EntityCluster, EntityType, MentionKind, Value, ValueKind};
@@ -32,6 +32,9 @@ use crate::text::{Document, Span, TokenRange};
 
 /// Hex digits of a fingerprint.
 const LENGTH: usize = 16;
+
+/// Longest joint of two days of a month with its spaces, in bytes: ` and `.
+const LONGEST_JOINT: usize = 5;
 
 /// What a claim says, apart from its wording.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -225,13 +228,28 @@ impl<'a> ContentReader<'a> {
             has_role |= self.is_role_of_name(at, index + 1);
             let word = self.document.word(at);
             // `gang member Leo Prast`
+            // `by Ottilie Krane's novel Salt Hour`
+            let owns = matches!(word, "'s" | "’s") || matches!(self.places[at], Place::Mention(_, MentionKind::Name)) && self.owns(at);
             let is_role = has_role && self.places[at] == Place::Word && self.words[at].part.is_none();
-            if !(is_role || self.places[at] == Place::Title || self.places[at] == self.places[index] || is_determiner(word)) {
+            let is_kind = self.places[at] == Place::Word && self.words[at].is_kind;
+            if !(is_role
+                || owns
+                || is_kind
+                || self.places[at] == Place::Title
+                || self.places[at] == self.places[index]
+                || is_determiner(word))
+            {
                 break;
             }
             at -= 1;
         }
         WordKey::new(self.document.word(at))
+    }
+
+    /// Whether the name at `at` has what follows it: `Krane's novel`.
+    fn owns(&self, at: usize) -> bool {
+        let end = (at..self.places.len()).find(|next| self.places[*next] != self.places[at]).unwrap_or(self.places.len());
+        end < self.places.len() && matches!(self.document.word(end), "'s" | "’s")
     }
 
     /// The seconds of `2 hours, 19 minutes and 44 seconds`, with its first value; nothing with the others; `None` for what stands alone.
@@ -249,6 +267,19 @@ impl<'a> ContentReader<'a> {
         (more > 0).then(|| Some(self.values[at..=at + more].iter().filter_map(seconds).sum()))
     }
 
+    /// The date of a number that is a day of the month beside another: `6` of `6 to 10 December`, `10` of `December 6 to 10`.
+    fn day_of_range(&self, value: &Value, before: &str, after: &str) -> Option<String> {
+        let day =
+            value.normalised.value.filter(|day| value.kind == ValueKind::Cardinal && day.fract() == 0.0 && (1.0..=31.0).contains(day))?;
+        let joins = |word: &str| matches!(word, "to" | "and" | "or" | "-" | "–");
+        let at = self.values.partition_point(|other| other.span.start < value.span.start);
+        let is_near = |first: &Value, second: &Value| second.span.start - first.span.end <= LONGEST_JOINT;
+        let next = self.values.get(at + 1).filter(|next| joins(after) && is_near(value, next));
+        let last = || at.checked_sub(1).map(|last| &self.values[last]).filter(|last| joins(before) && is_near(last, value));
+        let date = next.or_else(last).filter(|date| date.kind == ValueKind::Date)?;
+        same_month(&date_key(date, self.document.slice(date.span)), day)
+    }
+
     /// Adds what the value comes to; with `from` and `to` where it says whence and whither something went.
     fn add_value(&self, value: &Value, index: usize, gathered: &mut Gathered) {
         let before = |back: usize| index.checked_sub(back).map_or("", |at| self.document.word(at));
@@ -262,11 +293,17 @@ impl<'a> ContentReader<'a> {
             (_, "to" | "reached" | "reaching" | "hit" | "hitting" | "reach") => "to ",
             _ => "",
         };
+        if let Some(day) = self.day_of_range(value, before(1), after) {
+            return gathered.dates.push(day);
+        }
         // `wants to halve`
         let change = change_of(self.document.slice(value.span));
         let way = if change.is_some() { "" } else { way };
         match value.kind {
-            ValueKind::Date | ValueKind::Time => gathered.dates.push(date_key(value, self.document.slice(value.span))),
+            ValueKind::Date | ValueKind::Time => {
+                let is_late = before(1) == "late" || before(2) == "late" && before(1) == "on";
+                gathered.dates.extend(date_keys(value, self.document.slice(value.span), is_late));
+            }
             _ => {
                 if let Some(run) = self.run_of_durations(value) {
                     gathered.figures.extend(run.map(|seconds| (way, format!("{seconds}second"))));
@@ -275,7 +312,8 @@ impl<'a> ContentReader<'a> {
                 if let Some(change) = change {
                     gathered.words.push(change.to_owned());
                 }
-                let counts_points = value.kind == ValueKind::Cardinal && matches!(after, "point" | "points");
+                let counts_points =
+                    matches!(value.kind, ValueKind::Cardinal | ValueKind::Proportion) && matches!(after, "point" | "points");
                 let unit = if counts_points { "percentage point" } else { "" };
                 gathered.skipped = usize::from(counts_points);
                 // `a ten-year low`
@@ -286,7 +324,11 @@ impl<'a> ContentReader<'a> {
                 // `stage nine`: the ninth
                 let is_order = value.kind == ValueKind::Cardinal && matches!(before(1), "stage" | "round" | "leg" | "race");
                 let order = if is_order { "#" } else { "" };
-                gathered.figures.push((way, format!("{order}{}{unit}", figure_key(value))));
+                // `a quarter point`
+                let part = value.normalised.value.filter(|_| counts_points && value.kind == ValueKind::Proportion);
+                let amount = part.map_or_else(|| figure_key(value), |part| part.to_string());
+                let bound = if value.kind == ValueKind::Duration && before(1) == "within" { ".." } else { "" };
+                gathered.figures.push((way, format!("{bound}{order}{amount}{unit}")));
             }
         }
     }

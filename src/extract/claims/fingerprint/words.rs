@@ -1,6 +1,6 @@
 //! The words of a claim one by one.
 
-use super::gathered::{Gathered, Use};
+use super::gathered::{Gathered, Use, add_word};
 use super::{ContentReader, Place, is_article};
 use crate::annotation::{EntityType, MentionKind};
 use crate::lexicon::claim_words::{class_of, tells_apart};
@@ -16,6 +16,40 @@ const GOAL_WITHIN: usize = 24;
 
 /// Endings of nouns that hardly a name has: `Turnout fell`, `Unemployment rose`.
 const NOUN_ENDINGS: [&str; 9] = ["ment", "tion", "sion", "ness", "ism", "ship", "out", "put", "fall"];
+
+/// What may be left undone, or not be so: `undeclared` is `not declared`, `insufficient` is `not sufficient`.
+const UNDONE: [&str; 30] = [
+    "declared",
+    "reported",
+    "registered",
+    "licensed",
+    "authorised",
+    "authorized",
+    "vaccinated",
+    "insured",
+    "published",
+    "tested",
+    "treated",
+    "opened",
+    "announced",
+    "disclosed",
+    "documented",
+    "regulated",
+    "approved",
+    "answered",
+    "attended",
+    "inspected",
+    "sold",
+    "paid",
+    "marked",
+    "used",
+    "effective",
+    "sufficient",
+    "complete",
+    "adequate",
+    "correct",
+    "accurate",
+];
 
 impl ContentReader<'_> {
     /// Adds the word at `index` of the part `part`.
@@ -68,13 +102,54 @@ impl ContentReader<'_> {
         }
         // `the plant is to close`
         gathered.is_future |= matches!(lower, "is" | "are") && next == "to";
+        // `a wind farm is planned`, `not planned`
+        if lower == "planned" && matches!(self.word_before(index), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "not") {
+            gathered.is_future = true;
+            return true;
+        }
+        // `over whether to lift it`: whether it should be lifted
+        gathered.is_advised |= lower == "whether" && next == "to";
+        self.read_season(index, part, gathered) || self.read_undone(index, gathered) || self.only_opens_date(lower, next)
+    }
+
+    fn only_opens_date(&self, lower: &str, next: &str) -> bool {
         // `from May`, `starting in May`
         matches!(lower, "starting" | "beginning" | "effective") && matches!(next, "in" | "on" | "from")
     }
 
-    /// Reads a rate: `hourly` as `an hour`.
+    /// Reads the season of a year: `autumn 2027`, `the fall of 2027`.
+    fn read_season(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
+        let season = match self.words[index].lower.as_str() {
+            season @ ("spring" | "summer" | "autumn" | "winter") => season,
+            "fall" => "autumn",
+            _ => return false,
+        };
+        let year = if self.next(index, part) == "of" { index + 2 } else { index + 1 };
+        let is_year = year < part.end && {
+            let word = self.words[year].lower.as_str();
+            word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if is_year {
+            gathered.dates.push(season.to_owned());
+        }
+        is_year
+    }
+
+    /// Reads what was not done: `undeclared gifts`.
+    fn read_undone(&self, index: usize, gathered: &mut Gathered) -> bool {
+        let word = &self.words[index];
+        let rest = word.lower.strip_prefix("un").or(word.lower.strip_prefix("in"));
+        let Some(done) = rest.filter(|done| UNDONE.contains(done)) else { return false };
+        gathered.denials += 1;
+        add_word(done, Use::Open, gathered);
+        true
+    }
+
+    /// Reads a rate, `hourly` as `an hour`, and half a year, `H1` as `the first half`.
     fn read_rate(&self, index: usize, gathered: &mut Gathered) -> bool {
         let rate = match self.words[index].lower.as_str() {
+            "h1" => "#1",
+            "h2" => "#2",
             "hourly" => "3600second",
             "daily" => "86400second",
             "fortnightly" => "1209600second",
@@ -121,6 +196,8 @@ impl ContentReader<'_> {
             "another" if counts => gathered.add_particle("more"),
             "following" if self.word_before(index) != "the" => gathered.add_particle("after"),
             "before" | "after" | "since" | "until" | "more" | "less" | "fewer" | "if" => gathered.add_particle(lower),
+            // `will admit only girls`
+            "only" if !counts && next.ends_with('s') && !matches!(self.word_before(index), "not" | "the") => gathered.add_particle(lower),
             "some" if next == "of" => gathered.add_particle(lower),
             // `not all`: some do
             "all" | "every" if self.word_before(index).eq_ignore_ascii_case("not") => gathered.add_particle("all"),
