@@ -51,25 +51,16 @@ def arguments():
     add("--seed", type=int, default=1)
     add("--threads", type=int, default=os.cpu_count())
     add("--unlabelled", type=float, default=0.35, help="share of the unlabelled texts that an epoch reads")
-    add("--begin-from", metavar="NAME", help="a student taught before, instead of the teacher's layers")
+    add("--begin-from", metavar="NAME", help="a student taught before, instead of the teacher's layers; it may be wider")
     add("--average", action="store_true", help="keep the rate, and the mean of the weights on the way")
     add("--only-open-licences", action="store_true")
     add("--limit", type=int, default=0)
     return parser.parse_args()
 
 
-def load_teacher(folder, name, pieces):
-    """The teacher as `train` left it, or a student of the same width that is to teach in its turn."""
-    state = torch.load(folder / f"{name}.pt", weights_only=False)
-    options = state["options"]
-    teacher = N.Network(pieces, options["layers"], exits=options.get("exits", ()))
-    teacher.load_state_dict(state["network"])
-    return teacher.eval()
-
-
-def taught_corpora(options, folder, pieces, log):
+def taught_corpora(options, folder, log):
     """Train's corpora and the unlabelled texts, with the teachers' word on each."""
-    first, *others = (taught_by(name, options, folder, pieces, log) for name in options.teacher)
+    first, *others = (taught_by(name, options, folder, log) for name in options.teacher)
     for other in others:
         for name, documents in first.items():
             for document, heard in zip(documents, other[name], strict=True):
@@ -80,12 +71,12 @@ def taught_corpora(options, folder, pieces, log):
     return first
 
 
-def taught_by(name, options, folder, pieces, log):
+def taught_by(name, options, folder, log):
     """Train's corpora and the unlabelled texts, with the word of the teacher `name` on each."""
     kept = folder / f"taught-by-{name}.pickle"
     if kept.exists():
         return pickle.loads(kept.read_bytes())
-    teacher = load_teacher(folder, name, pieces)
+    teacher, _ = N.load(folder, name)
     cls, sep = fitting.special_pieces(folder)
     texts = T.load_corpora(options, "train")
     texts["unlabelled"] = corpora.read("unlabelled", "train", options.data, options.quotewire, str(folder / "vocabulary.txt"), options.only_open_licences)
@@ -195,23 +186,19 @@ def keep_links(readout, output, batch, row, word, start, better):
                 word.links[link][int(start + token)] = -1 if target == 0 else int(start + token_at[target])
 
 
-def student(options, pieces, teacher, folder):
-    """The network to be taught, begun from the teacher where it is a transformer."""
-    network = new_student(options, pieces, teacher)
-    if options.begin_from:
-        network.load_state_dict(torch.load(folder / f"{options.begin_from}.pt", weights_only=False)["network"])
-    return network
-
-
-def new_student(options, pieces, teacher):
-    """A student that has not been taught yet."""
+def student(options, source):
+    """The network to be taught; a transformer begins from `source`, the student that was taught before or the teacher."""
+    pieces = len(source.words.weight)
     if options.blocks:
         network = N.Convolutions(pieces, options.blocks, options.width, options.width)
-        network.load_base()
-        crf_of(network, teacher)
+        if options.begin_from:
+            network.load_state_dict(source.state_dict())
+        else:
+            network.load_base()
+            crf_of(network, source)
         return network
     network = N.Network(pieces, options.layers, attention=options.attention, inner=options.inner)
-    take_over(network, teacher, options)
+    take_over(network, source, options)
     return network
 
 
@@ -221,17 +208,17 @@ def crf_of(network, teacher):
 
 
 @torch.no_grad()
-def take_over(network, teacher, options):
-    """Begins from the teacher's first layers, and from its readout there where it has one; narrower parts keep what weighs most."""
-    own, known = network.state_dict(), teacher.state_dict()
-    readout = f"readouts.{options.layers}." if str(options.layers) in teacher.readouts else f"readouts.{len(teacher.layers)}."
+def take_over(network, source, options):
+    """Begins from the first layers of `source`, and from its readout there where it has one; narrower parts keep what weighs most."""
+    own, known = network.state_dict(), source.state_dict()
+    readout = f"readouts.{options.layers}." if str(options.layers) in source.readouts else f"readouts.{len(source.layers)}."
     for name, value in own.items():
-        source = name.replace(f"readouts.{options.layers}.", readout)
-        if source in known and known[source].shape == value.shape:
-            value.copy_(known[source])
-    for small, large in zip(network.layers, teacher.layers):
+        there = name.replace(f"readouts.{options.layers}.", readout)
+        if there in known and known[there].shape == value.shape:
+            value.copy_(known[there])
+    for small, large in zip(network.layers, source.layers):
         narrow(small, large)
-    crf_of(network, teacher)
+    crf_of(network, source)
 
 
 def narrow(small, large):
@@ -302,10 +289,9 @@ def main():
     log = fitting.Log(folder / f"{options.name}.log")
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    pieces = len((folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines())
-    texts, dev = taught_corpora(options, folder, pieces, log), T.load_corpora(options, "dev")
-    teacher = load_teacher(folder, options.teacher[0], pieces)
-    network = student(options, pieces, teacher, folder)
+    texts, dev = taught_corpora(options, folder, log), T.load_corpora(options, "dev")
+    source, _ = N.load(folder, options.begin_from or options.teacher[0])
+    network = student(options, source)
     fitting.fit(network, lambda rng: epoch_windows(texts, rng, options), lambda batch: step_loss(network, batch, options), dev, folder, options, log)
 
 

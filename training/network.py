@@ -159,14 +159,20 @@ class Network(nn.Module):
                 states[number] = x
         return states
 
-    def load_base(self):
-        """Takes over as many of MiniLM's layers as there are."""
+    def load_vectors(self):
+        """Takes over MiniLM's vectors of pieces and positions; gives all its weights."""
         weights = {name.removeprefix("bert."): value for name, value in load_file(os.path.join(base_folder(), "model.safetensors")).items()}
         with torch.no_grad():
             self.words.weight.copy_(weights["embeddings.word_embeddings.weight"])
             self.positions.weight.copy_(weights["embeddings.position_embeddings.weight"])
             self.segment.copy_(weights["embeddings.token_type_embeddings.weight"][0])
             copy(self.norm, weights, "embeddings.LayerNorm")
+        return weights
+
+    def load_base(self):
+        """Takes over as many of MiniLM's layers as there are."""
+        weights = self.load_vectors()
+        with torch.no_grad():
             for number, layer in enumerate(self.layers):
                 prefix = f"encoder.layer.{number}."
                 parts = [prefix + f"attention.self.{part}." for part in ("query", "key", "value")]
@@ -189,6 +195,20 @@ class Network(nn.Module):
             elif name.startswith(f"readouts.{last}."):
                 kept[name.removeprefix(f"readouts.{last}.")] = value
         return kept
+
+
+def load(folder, name):
+    """The network of the checkpoint `name`, and the options it was trained with."""
+    state = torch.load(folder / f"{name}.pt", weights_only=False)
+    options = state["options"]
+    pieces = len(state["network"]["words.weight"])
+    if options.get("blocks"):
+        network = Convolutions(pieces, options["blocks"], options["width"], options["width"])
+    else:
+        sizes = {size: options[size] for size in ("attention", "inner") if size in options}
+        network = Network(pieces, options["layers"], exits=options.get("exits", ()), **sizes)
+    network.load_state_dict(state["network"])
+    return network.eval(), options
 
 
 def copy(module, weights, name):

@@ -44,20 +44,6 @@ def arguments():
     return parser.parse_args()
 
 
-def load(folder, name):
-    """The network of a checkpoint, and the options it was trained with."""
-    state = torch.load(folder / f"{name}.pt", weights_only=False)
-    options = state["options"]
-    pieces = len(state["network"]["words.weight"])
-    if options.get("blocks"):
-        network = N.Convolutions(pieces, options["blocks"], options["width"], options["width"])
-    else:
-        sizes = {size: options[size] for size in ("attention", "inner") if size in options}
-        network = N.Network(pieces, options["layers"], exits=options.get("exits", ()), **sizes)
-    network.load_state_dict(state["network"])
-    return network.eval(), options
-
-
 @torch.no_grad()
 def check_scores(network, layer, sentences, cls, sep):
     """Logits and verdicts of dev's sentences, each one alone."""
@@ -101,7 +87,7 @@ def is_english(piece):
 def main():
     options = arguments()
     folder = pathlib.Path(options.work)
-    network, trained = load(folder, options.name)
+    network, trained = N.load(folder, options.name)
     layer = options.layer or max(int(number) for number in network.readouts)
     cls, sep = fitting.special_pieces(folder)
     options.limit = 0

@@ -14,6 +14,7 @@ import torch
 
 import export
 import make_fixtures
+import restore
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "word"]
 
@@ -54,6 +55,14 @@ class ExportTest(unittest.TestCase):
         self.parameters["heads.weight"] = self.parameters["heads.weight"][:-1]
         with self.assertRaisesRegex(ValueError, "59 columns, heads.weight has 58"):
             self.written()
+
+
+class RestoreTest(unittest.TestCase):
+    def test_a_restored_network_is_written_the_same(self):
+        shipped = restore.WeightsFile(pathlib.Path(__file__).parent / "../models/accurate.qwm")
+        network, _ = restore.network_of(shipped)
+        parameters = {name: value.numpy() for name, value in network.exported().items()}
+        self.assertEqual(export.network(parameters), shipped.section("network"))
 
 
 def parts(content):
