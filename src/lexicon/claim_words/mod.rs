@@ -93,6 +93,18 @@ pub fn is_kind(word: &str) -> bool {
     INDEX.contains(word)
 }
 
+/// What the word (lower case) says was not done, or is not so: `declared` of `undeclared`, `sufficient` of `insufficient`.
+pub fn undone(word: &str) -> Option<&str> {
+    static INDEX: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| UNDONE.split_whitespace().collect());
+    word.strip_prefix("un").or(word.strip_prefix("in")).filter(|done| INDEX.contains(done))
+}
+
+/// Whether the noun (lower case) opens a sentence without an article: `Rain has fallen`, where `Selby has fallen` names a place.
+pub fn is_mass_noun(word: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| MASS_NOUNS.split_whitespace().collect());
+    INDEX.contains(word)
+}
+
 /// What two words together say, the first by its stem or that of its dictionary form: `lay off`, `voted no`.
 pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
     static INDEX: LazyLock<FxHashMap<&'static str, FxHashMap<String, &'static str>>> = LazyLock::new(|| {
@@ -155,6 +167,16 @@ const TELLING: &str = "
 /// Of the words that tell apart; `fall`, `stop`, `close`, `lose`, `sell`, `reject`, `ban`, `destroy`, `resign`, `free` and `acquit` go on doing so.
 const UNDERSTOOD: &str = "
     rise start resume open reopen keep win buy approve back allow hire build appoint introduce jail fine steal charge";
+
+const UNDONE: &str = "
+    declared reported registered licensed authorised authorized vaccinated insured published tested treated opened announced disclosed
+    documented regulated approved answered attended inspected sold paid marked used effective sufficient complete adequate correct
+    accurate";
+
+const MASS_NOUNS: &str = "
+    rain snow ice fog hail smoke dust mud sand water air milk wheat corn maize rice sugar coffee cocoa oil gas coal gold silver copper
+    zinc iron steel timber beef pork fish meat food bread beer wine tobacco cotton wool paper traffic industry tourism demand crime
+    research evidence science art music football cricket tennis rugby weather lightning cash everyone someone anyone";
 
 #[cfg(test)]
 mod tests {

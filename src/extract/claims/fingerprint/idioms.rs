@@ -25,7 +25,7 @@ const LONGEST_OFFICE: usize = 4;
 const OPENERS: &str = "
     pleaded pleads plead pleading pled rule rules ruled run strike strikes strik reach sign make mak seal age aged on close late early end part double
     opening named without lose los lack come com leave leav jump up down bring drive push ruins defeat defeats drop scrap abandon shelv
-    ditch fire fir lift remov deni refus cut knock no finished finishing closed settled hit hits hitting added adds earliest soonest ended ending";
+    ditch fire fir lift remov deni refus cut knock no posted shut clos pay pai paid finished finishing closed settled hit hits hitting added adds earliest soonest ended ending";
 
 /// Whether an idiom may begin with the word, in lower case or as its dictionary form or stem.
 pub(super) fn opens_idiom(word: &str) -> bool {
@@ -118,6 +118,8 @@ impl ContentReader<'_> {
             ("aged", _) if self.is_number(index + 1, part) => Some(0),
             ("on", "board" | "release") | ("close", "to") => Some(1),
             ("late" | "early", "on") => Some(0),
+            // `posted a loss`: no job is meant
+            ("posted", _) => Some(0),
             // `finished third`
             ("finished" | "finishing", next) if ordinal(next).is_some() => Some(0),
             // `closed at 34 euros`
@@ -168,6 +170,8 @@ impl ContentReader<'_> {
             (_, "cut", "off") | (_, "knock", "out") if (index + 2..part.end.min(index + 4)).any(|at| is_power(&self.words[at].lower)) => {
                 ("outage", 1, Weight::Act)
             }
+            (_, "shut" | "close" | "clos", "its" | "their") if self.next(index + 1, part) == "doors" => ("close", 2, Weight::Whole),
+            (_, "pay" | "pai" | "paid", "a") if self.next(index + 1, part) == "visit" => ("visit", 2, Weight::Act),
             ("up", ..) if self.opens_value(index + 1) => ("rise", 0, Weight::Whole),
             ("added" | "adds", ..) if self.opens_amount(index + 1) => ("rise", 0, Weight::Whole),
             ("down", ..) if self.opens_value(index + 1) => ("fall", 0, Weight::Whole),

@@ -1,19 +1,25 @@
 //! Names, figures and dates as keys that two wordings share.
 
 use super::word::Word;
-use crate::annotation::{EntityCluster, EntityType, Normalised, Value, ValueKind};
+use crate::annotation::{EntityCluster, EntityType, MentionKind, Normalised, Value, ValueKind};
 use crate::lexicon::aliases::fullest;
 use crate::lexicon::claim_words::{class_of, is_kind};
 use crate::lexicon::stem::stem;
 use crate::lexicon::{WordClasses, calendar_words, classes_of};
 
-/// The key of an entity in any story: a person's last name, the words of another name in their order of the alphabet.
+/// The key of an entity in any story: a person's last name, the words of another name or of a description in their order of the alphabet.
 pub fn entity_key(entity: &EntityCluster) -> String {
     match entity.entity_type {
+        _ if !has_name(entity) => name_key(&entity.canonical_name),
         EntityType::Person => last_name(&entity.canonical_name),
         _ if has_title(&entity.canonical_name) => last_name(&entity.canonical_name),
         _ => name_key(&entity.canonical_name),
     }
+}
+
+/// Whether a mention names it: `prosecutors for the state` does not.
+pub(super) fn has_name(entity: &EntityCluster) -> bool {
+    entity.mentions.iter().any(|mention| mention.kind == MentionKind::Name)
 }
 
 /// Whether a name that passed for another begins with the title of a person: `Governor Ellis Park`.

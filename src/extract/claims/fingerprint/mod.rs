@@ -10,6 +10,7 @@ mod gathered;
 mod idioms;
 mod keys;
 mod roles;
+mod settled;
 mod word;
 mod words;
 
@@ -20,7 +21,7 @@ use sha2::{Digest, Sha256};
 pub use keys::{entity_key, name_key};
 
 use gathered::{Gathered, Side, Use, add_word};
-use keys::{date_key, date_keys, figure_key, same_month, seconds};
+use keys::{date_key, date_keys, figure_key, has_name, same_month, seconds};
 use word::Word;
 
 use crate::annotation::{EntityCluster, EntityType, MentionKind, Value, ValueKind};
@@ -96,7 +97,6 @@ pub struct ContentReader<'a> {
 impl<'a> ContentReader<'a> {
     /// A reader of `document` with what was found in it; `values` in the order of the text.
     pub fn new(document: &'a Document, entities: &'a [EntityCluster], values: &'a [Value]) -> Self {
-        let has_name = |entity: &EntityCluster| entity.mentions.iter().any(|mention| mention.kind == MentionKind::Name);
         Self {
             document,
             entities,
@@ -173,7 +173,7 @@ impl<'a> ContentReader<'a> {
                     is_place: matches!(self.entities[cluster].entity_type, EntityType::Location),
                     follows_by: self.follows_by(index),
                 });
-                gathered.add_name(key, side);
+                gathered.add_name(key, self.entities[cluster].entity_type == EntityType::Person, side);
             }
         }
     }
@@ -289,6 +289,7 @@ impl<'a> ContentReader<'a> {
             ("up" | "close" | "votes" | "due", "to") => "",
             // `slowed to a three-year low of 2.9 percent`
             ("low" | "high" | "peak" | "record" | "trough", "of") => "to ",
+            (_, "at") if value.kind == ValueKind::Money => "to ",
             (_, "from") => "from ",
             (_, "to" | "reached" | "reaching" | "hit" | "hitting" | "reach") => "to ",
             _ => "",

@@ -3,8 +3,8 @@
 use super::gathered::{Gathered, Use, add_word};
 use super::{ContentReader, Place, is_article};
 use crate::annotation::{EntityType, MentionKind};
-use crate::lexicon::claim_words::{class_of, tells_apart};
-use crate::lexicon::function_words::FunctionWord;
+use crate::lexicon::claim_words::{class_of, is_mass_noun, tells_apart, undone};
+use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::number_words::cardinal;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
@@ -16,40 +16,6 @@ const GOAL_WITHIN: usize = 24;
 
 /// Endings of nouns that hardly a name has: `Turnout fell`, `Unemployment rose`.
 const NOUN_ENDINGS: [&str; 9] = ["ment", "tion", "sion", "ness", "ism", "ship", "out", "put", "fall"];
-
-/// What may be left undone, or not be so: `undeclared` is `not declared`, `insufficient` is `not sufficient`.
-const UNDONE: [&str; 30] = [
-    "declared",
-    "reported",
-    "registered",
-    "licensed",
-    "authorised",
-    "authorized",
-    "vaccinated",
-    "insured",
-    "published",
-    "tested",
-    "treated",
-    "opened",
-    "announced",
-    "disclosed",
-    "documented",
-    "regulated",
-    "approved",
-    "answered",
-    "attended",
-    "inspected",
-    "sold",
-    "paid",
-    "marked",
-    "used",
-    "effective",
-    "sufficient",
-    "complete",
-    "adequate",
-    "correct",
-    "accurate",
-];
 
 impl ContentReader<'_> {
     /// Adds the word at `index` of the part `part`.
@@ -138,8 +104,7 @@ impl ContentReader<'_> {
     /// Reads what was not done: `undeclared gifts`.
     fn read_undone(&self, index: usize, gathered: &mut Gathered) -> bool {
         let word = &self.words[index];
-        let rest = word.lower.strip_prefix("un").or(word.lower.strip_prefix("in"));
-        let Some(done) = rest.filter(|done| UNDONE.contains(done)) else { return false };
+        let Some(done) = undone(&word.lower) else { return false };
         gathered.denials += 1;
         add_word(done, Use::Open, gathered);
         true
@@ -228,7 +193,13 @@ impl ContentReader<'_> {
         let lower = self.words[index].lower.as_str();
         let is_noun = NOUN_ENDINGS.iter().any(|ending| lower.ends_with(ending));
         let acts = verb_forms(next).any(VerbForms::PAST) && !lower.ends_with('s') && !is_noun && verb_forms(lower) == VerbForms::NONE;
-        acts || matches!(next, "'s" | "’s" | "shares" | "stock") || lower.ends_with("ian")
+        let is_subject = function_word(next) == Some(FunctionWord::Auxiliary)
+            && !is_noun
+            && !lower.ends_with('s')
+            && verb_forms(lower) == VerbForms::NONE
+            && self.words[index].class.is_none()
+            && !is_mass_noun(lower);
+        acts || is_subject || matches!(next, "'s" | "’s" | "shares" | "stock") || lower.ends_with("ian")
     }
 
     /// Whether a value begins at the token.
