@@ -75,12 +75,7 @@ impl ContentReader<'_> {
         }
         // `over whether to lift it`: whether it should be lifted
         gathered.is_advised |= lower == "whether" && next == "to";
-        self.read_season(index, part, gathered) || self.read_undone(index, gathered) || self.only_opens_date(lower, next)
-    }
-
-    fn only_opens_date(&self, lower: &str, next: &str) -> bool {
-        // `from May`, `starting in May`
-        matches!(lower, "starting" | "beginning" | "effective") && matches!(next, "in" | "on" | "from")
+        self.read_season(index, part, gathered) || self.read_undone(index, gathered) || only_opens_date(lower, next)
     }
 
     /// Reads the season of a year: `autumn 2027`, `the fall of 2027`.
@@ -253,4 +248,9 @@ impl ContentReader<'_> {
             .with(WordClasses::GIVEN_EITHER);
         is_capital(index) && is_capital(index + 1) && classes_of(self.document.word(index)).any(title_or_given)
     }
+}
+
+/// Whether a date alone follows: `from May`, `starting in May`.
+fn only_opens_date(word: &str, next: &str) -> bool {
+    matches!(word, "starting" | "beginning" | "effective") && matches!(next, "in" | "on" | "from")
 }
