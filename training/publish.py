@@ -22,8 +22,6 @@ from labels import FEATURES, LINKS, TAGS
 
 WITHOUT_POSITIONS = 1022
 """Word pieces of a window for a network that looks a few words around and knows no positions: most articles are one."""
-OVERLAP = 48
-"""Word pieces that two windows of an article share at the least."""
 BINS = 15
 """Of the expected calibration error, equally wide."""
 
@@ -39,6 +37,7 @@ def arguments():
     add("--layer", type=int, default=0, help="the exit to cut at; 0: the last layer")
     add("--into", default="models")
     add("--eager", type=float, default=0.0, help="put on the score of beginning a content or a cue outside of quotation marks: more recall, less precision")
+    add("--overlap", type=int, default=48, help="word pieces that two windows of an article share at the least")
     add("--float", action="store_true")
     add("--only-open-licences", action="store_true")
     return parser.parse_args()
@@ -103,7 +102,7 @@ def main():
         "name": options.profile or options.name,
         "version": datetime.date.today().strftime("%Y.%m.%d"),
         "window": W.WINDOW if state.get("positions.weight") is not None else WITHOUT_POSITIONS,
-        "overlap": OVERLAP,
+        "overlap": options.overlap,
         "features": [list(feature) for feature in FEATURES],
         "heads": heads,
         "eagerness": options.eager,
