@@ -65,6 +65,11 @@ impl Findings {
         self.drafts.push(draft);
     }
 
+    /// Takes the token at `index` for the draft that was added last.
+    pub(super) fn take(&mut self, index: usize) {
+        self.taken[index] = u32::try_from(self.drafts.len()).unwrap_or(u32::MAX);
+    }
+
     /// Adds `parts` to the draft at `number`.
     pub(super) fn extend(&mut self, number: usize, parts: &[TokenRange]) {
         for part in parts {

@@ -1,5 +1,7 @@
 //! A document as the rules read it: parts of speech by form and table, and the stretches between quotation marks.
 
+use rustc_hash::FxHashSet;
+
 use super::marks::{Stretch, stretches};
 use super::word::{Part, Word};
 use crate::annotation::{EntityCluster, EntityType, MentionKind};
@@ -116,10 +118,26 @@ impl<'a> Reading<'a> {
 
     /// Whether an organization's name lies inside `range`.
     pub(super) fn names_organization(&self, range: TokenRange) -> bool {
+        self.holds_name(EntityType::Organization, range)
+    }
+
+    /// Whether a person's name lies inside `range`.
+    pub(super) fn names_person(&self, range: TokenRange) -> bool {
+        self.holds_name(EntityType::Person, range)
+    }
+
+    fn holds_name(&self, wanted: EntityType, range: TokenRange) -> bool {
         let span = self.document.span_of(range);
         let after = self.names.partition_point(|(name, _)| name.end <= span.end);
         let inside = self.names[..after].iter().rev().take_while(|(name, _)| name.end > span.start);
-        inside.filter(|(name, _)| span.contains(*name)).any(|(_, name_type)| *name_type == EntityType::Organization)
+        inside.filter(|(name, _)| span.contains(*name)).any(|(_, name_type)| *name_type == wanted)
+    }
+
+    /// The last words of persons' full names, in small letters.
+    pub(super) fn last_names(&self) -> FxHashSet<String> {
+        let persons = self.names.iter().filter(|(_, name_type)| *name_type == EntityType::Person);
+        let full = persons.filter_map(|(name, _)| self.document.slice(*name).rsplit_once(char::is_whitespace));
+        full.map(|(_, last)| last.to_lowercase()).collect()
     }
 }
 

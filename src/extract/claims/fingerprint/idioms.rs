@@ -25,7 +25,8 @@ const LONGEST_OFFICE: usize = 4;
 const OPENERS: &str = "
     pleaded pleads plead pleading pled rule rules ruled run strike strikes strik reach sign make mak seal age aged on close late early end part double
     opening named without lose los lack come com leave leav jump up down bring drive push ruins defeat defeats drop scrap abandon shelv
-    ditch fire fir lift remov deni refus cut knock no posted shut clos pay pai paid finished finishing closed settled hit hits hitting added adds earliest soonest ended ending";
+    ditch fire fir lift remov deni refus cut knock no posted shut clos pay pai paid finished finishing closed settled hit hits hitting added
+    adds earliest soonest ended ending";
 
 /// Whether an idiom may begin with the word, in lower case or as its dictionary form or stem.
 pub(super) fn opens_idiom(word: &str) -> bool {
@@ -91,6 +92,7 @@ impl ContentReader<'_> {
                 gathered.is_future = true;
                 Some(1)
             }
+            // `no longer safe`, as `not safe anymore`
             ("no", _, "longer") => {
                 gathered.denials += 1;
                 gathered.words.push("longer".to_owned());
