@@ -3,7 +3,7 @@
 use super::numerals::Numeral;
 use super::words::{Key, Words};
 use crate::annotation::{Normalised, ValueKind};
-use crate::lexicon::measures::{Stretch, currency, national_currency, stretch, unit};
+use crate::lexicon::measures::{Stretch, counts_in_millions, currency, national_currency, stretch, unit};
 
 use super::found::measured;
 use super::stretches::length;
@@ -66,7 +66,7 @@ pub(super) fn after(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Measure>
             return measure(ValueKind::Quantity, "percentage point", 1.0, 2);
         }
         (_, "basis", "point" | "points") => return measure(ValueKind::Quantity, "basis point", 1.0, 2),
-        (_, "square", _) => return measure(ValueKind::Quantity, squared(&two)?, 1.0, 2),
+        (_, "square" | "sq", _) => return measure(ValueKind::Quantity, squared(&two)?, 1.0, 2),
         (_, "cubic", _) => return measure(ValueKind::Quantity, cubed(&two)?, 1.0, 2),
         (_, "nautical", "mile" | "miles") => return measure(ValueKind::Quantity, "nmi", 1.0, 2),
         (_, "metric", "ton" | "tons") => return measure(ValueKind::Quantity, "t", 1.0, 2),
@@ -78,6 +78,9 @@ pub(super) fn after(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Measure>
     }
     if let Some(found) = stretch_after(words, end) {
         return Some(found);
+    }
+    if raw == "m" && !numeral.is_words && currency(&two).is_none() && !counts_in_millions(&two) {
+        return measure(ValueKind::Quantity, "m", 1.0, 1);
     }
     let sign = unit(&one)?;
     if matches!(&*one, "m" | "mb" | "gb") && numeral.is_words || &*one == "yard" && !numeral.is_words && numeral.value == 1.0 {

@@ -1,7 +1,7 @@
 //! Numbers in digits and words, without what they count.
 
 use super::words::{Key, Words};
-use crate::lexicon::measures::currency;
+use crate::lexicon::measures::{counts_in_millions, currency};
 use crate::lexicon::number_words::{cardinal, scale};
 
 /// Longest number, in digits.
@@ -80,13 +80,22 @@ fn in_digits<'a>(words: &Words<'a>, first: usize) -> Option<Numeral<'a>> {
     }
     let is_bare = raw.len() == length && raw.bytes().all(|byte| byte.is_ascii_digit());
     let mut found = Numeral { value, scale: 1.0, first, end: first + 1, stop, tail, is_bare, is_words: false };
-    // `6.2m euros`: what metres are of is no currency
-    let is_money = tail == "m" && currency(&words.key(found.end)).is_some();
-    if is_money || matches!(tail, "bn" | "tn" | "trn" | "bln" | "mn" | "mln") {
+    if tail == "m" && says_millions(words, first) || matches!(tail, "bn" | "tn" | "trn" | "bln" | "mn" | "mln") {
         found.multiply(scale(tail)?, found.stop + tail.len(), "");
     }
     with_scales(words, &mut found);
     Some(found)
+}
+
+/// Whether `m` at the number of the token `first` says millions: of money or of what is counted, `6.2m euros`, `1.4m tonnes`, or of as much as
+/// the number before, `from 40m crowns to 30m`.
+fn says_millions(words: &Words<'_>, first: usize) -> bool {
+    let is_counted = |at: usize| currency(&words.key(at)).is_some() || counts_in_millions(&words.key(at));
+    let is_goal = || matches!(&*words.key_before(first, 1), "to" | "and" | "or") && first >= 3;
+    let follows_millions = || {
+        is_counted(first - 2) && words.raw(first - 3).ends_with('m') && words.raw(first - 3).starts_with(|sign: char| sign.is_ascii_digit())
+    };
+    is_counted(first + 1) || is_goal() && follows_millions()
 }
 
 /// Takes in `million`, `-million` and `million-` after the number.

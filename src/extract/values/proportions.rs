@@ -199,7 +199,7 @@ pub(super) fn counted(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Found>
     if &*next == "times" && is_comparison(&words.key(numeral.end + 1)) {
         return Some(part(words, numeral.first, numeral.end + 1, number(numeral.value)));
     }
-    out_of(words, numeral)
+    out_of(words, numeral).or_else(|| one_noun_in(words, numeral))
 }
 
 fn counted_in_token(words: &Words<'_>, numeral: &Numeral<'_>, rest: &str) -> Option<Found> {
@@ -219,6 +219,20 @@ fn counted_in_token(words: &Words<'_>, numeral: &Numeral<'_>, rest: &str) -> Opt
 fn is_comparison(word: &str) -> bool {
     is_of_amount(word)
         || matches!(word, "more" | "higher" | "larger" | "bigger" | "greater" | "longer" | "faster" | "less" | "worse" | "likelier")
+}
+
+/// `one nurse in three`, not `one goal in three games`.
+fn one_noun_in(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Found> {
+    let noun = numeral.end;
+    let is_noun = numeral.value == 1.0 && words.is_small(noun) && !words.is_plural(noun) && words.is_word(noun);
+    if !is_noun || &*words.key(noun + 1) != "in" {
+        return None;
+    }
+    let whole = super::numerals::numeral(words, noun + 2)?;
+    let next = words.key(whole.end);
+    let counts_other = words.is_plural(whole.end) || words.is_capitalized(whole.end) || stretch(&next).is_some() || unit(&next).is_some();
+    let fits = whole.tail.is_empty() && whole.value.fract() == 0.0 && (2.0..=100.0).contains(&whole.value) && !counts_other;
+    fits.then(|| part(words, numeral.first, whole.end, share(1.0 / whole.value)))
 }
 
 /// `one in five`, `six in every ten`, `nine out of 10`.

@@ -78,6 +78,34 @@ fn counts_in_digits_and_words() {
 }
 
 #[test]
+fn m_says_millions_of_what_is_counted_and_metres_of_the_rest() {
+    hold(&[
+        ("They ship 1.4m tonnes.", &["quantity 1.4m tonnes = 1400000 t"]),
+        ("It reached 2m people.", &["cardinal 2m = 2000000"]),
+        ("He won the 200m hurdles.", &["quantity 200m = 200 m"]),
+        ("It fell from 40m crowns to 30m.", &["cardinal 40m = 40000000", "cardinal 30m = 30000000"]),
+        ("It grew by 40 m.", &["quantity 40 m = 40 m"]),
+        ("It burned 1,500 sq km.", &["quantity 1,500 sq km = 1500 km²"]),
+    ]);
+}
+
+#[test]
+fn one_in_some_with_its_noun_between() {
+    hold(&[
+        ("One nurse in three may leave.", &["proportion One nurse in three = 0.333"]),
+        ("They scored one goal in three games.", &["cardinal one = 1", "cardinal three = 3"]),
+    ]);
+}
+
+#[test]
+fn clock_times_take_the_part_of_the_day() {
+    hold(&[
+        ("It shut at 8 o'clock in the evening.", &["time 8 o'clock in the evening = T20:00"]),
+        ("It shut at 8 o'clock.", &["time 8 o'clock = T08:00"]),
+    ]);
+}
+
+#[test]
 fn bounds_belong_to_the_amount() {
     hold(&[
         ("At least 40 boats sank.", &["cardinal At least 40 = 40.."]),

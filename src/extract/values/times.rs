@@ -1,4 +1,4 @@
-//! Times of day: `9 a.m.`, `4.40am`, `10:30`, `noon`, `seven in the morning`.
+//! Times of day: `9 a.m.`, `4.40am`, `10:30`, `noon`, `seven in the morning`, `8 o'clock in the evening`.
 
 use super::found::{Found, dated, measured};
 use super::numerals::Numeral;
@@ -42,7 +42,9 @@ pub(super) fn clock(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Found> {
         return Some(time(words, first, first + 2, in_half(hour, half), minute));
     }
     if &*next == "o'clock" && (1..=12).contains(&hour) {
-        return Some(time(words, first, first + 2, hour, minute));
+        let half = part(words, first + 2);
+        let end = if half.is_some() { first + 5 } else { first + 2 };
+        return Some(time(words, first, end, half.map_or(hour, |half| in_half(hour, half)), minute));
     }
     if let Some(half) = part(words, first + 1).filter(|_| (1..=12).contains(&hour)) {
         return Some(time(words, first, first + 4, in_half(hour, half), minute));
