@@ -40,6 +40,12 @@ pub fn class_of(stemmed: &str) -> Option<&'static str> {
     claim_word(stemmed).class
 }
 
+/// Whether `name` is that of a class, which need not be the stem of a member: `factory`.
+pub fn is_class(name: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| rows(include_str!("classes.txt")).map(|(name, _)| name).collect());
+    INDEX.contains(name)
+}
+
 /// Whether the word of a stem, or the class, carries nothing of a claim, beyond the function words: `total`, `place` of `took place`.
 pub fn is_empty_word(stem_or_class: &str) -> bool {
     static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| stems_and_classes(EMPTY));
@@ -130,7 +136,7 @@ const EMPTY: &str = "
     knowledge approximately roughly shortly soon just nearly almost about around some percent cent per mr mrs ms dr miss sir also own able just still even because owing
     due cause reason result lead during within amid following various several certain additional further extra other put it its their his
     her they them he she who which that this these those area approximately estimated estimate known call named current currently recent
-    recently already yet once again such so then than as both either go come give bring find enter reach carry include involve aboard";
+    recently already yet once again such so then than as both either aware go come give bring find enter reach carry include involve aboard";
 
 /// As stems or classes.
 const LIGHT: &str = "
@@ -146,7 +152,7 @@ const LIGHT: &str = "
     aim serious severe minor slight slightly sharply steadily strongly heavily badly seriously nearly fully partly completely result
     consequence because due reason effect impact system service programme scheme area region site place base hand side time period month
     week day year decade sink batter sweep tear rip spread burst erupt force drive push trigger spark prompt aged connection after since
-    until inhabitant attacker victim patient target schedule mean enable lack confirm note add tell warn insist suggest indicate reveal be
+    until inhabitant attacker victim patient target schedule occasion value failure mean enable lack confirm note add tell warn insist suggest indicate reveal be
     have do authority term speed pace ruling wage timetable";
 
 /// Words whose opposites are claimed of the same figures, too.

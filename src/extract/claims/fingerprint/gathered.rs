@@ -3,7 +3,7 @@
 use super::keys::place_stem;
 use super::roles::Deed;
 use super::word::{Term, Word};
-use crate::lexicon::claim_words::{class_of, is_empty_word, is_kind, is_light_beside_figure};
+use crate::lexicon::claim_words::{class_of, is_class, is_empty_word, is_kind, is_light_beside_figure};
 use crate::lexicon::function_words::function_word;
 use crate::lexicon::number_words::ordinal;
 use crate::lexicon::stem::stem;
@@ -65,7 +65,7 @@ impl Gathered {
             "will" | "would" | "shall" => self.is_future = true,
             word if word.ends_with("'ll") => self.is_future = true,
             "plan" | "plans" | "planned" | "planning" | "intends" | "intend" | "intended" | "aims" | "aim" | "going" | "due" | "set"
-            | "expected" | "expects" | "scheduled" | "hopes" | "poised" | "want" | "wants" | "seeks"
+            | "expected" | "expects" | "expect" | "scheduled" | "hopes" | "hope" | "poised" | "want" | "wants" | "seeks" | "seek"
                 if next == "to" =>
             {
                 self.is_future = true;
@@ -73,6 +73,14 @@ impl Gathered {
             // `is due in Abravia`, `is set for Friday`
             "due" | "scheduled" | "set" if matches!(next, "in" | "on" | "for" | "at") => {
                 self.is_future = true;
+            }
+            // `is planning the construction of`, `has no intention of`
+            "planning" if matches!(next, "the" | "a" | "an" | "its" | "their") => self.is_future = true,
+            "intention" if matches!(next, "of" | "to") => self.is_future = true,
+            // `is considering ordering`
+            "thinking" if next == "of" => self.is_possible = true,
+            "considering" | "considers" | "consider" | "considered" | "mulling" | "weighing" if next.ends_with("ing") => {
+                self.is_possible = true;
             }
             // `could not stop`: was not able to
             "could" if next == "not" => {}
@@ -86,7 +94,7 @@ impl Gathered {
             "forced" | "obliged" | "compelled" | "bound" if next == "to" => self.is_due = true,
             "agreed" | "agrees" | "agree" if next == "to" => self.is_future = true,
             // `refused to sign`: would not
-            "refused" | "refuses" | "refuse" if next == "to" => {
+            "refused" | "refuses" | "refuse" | "refusing" if next == "to" => {
                 self.denials += 1;
                 self.is_future = true;
             }
@@ -105,7 +113,7 @@ impl Gathered {
     /// Adds a name, of a person or not; `side` where it acts or is acted upon.
     pub(super) fn add_name(&mut self, key: &str, is_person: bool, side: Option<Side>) {
         // `Lissen Valley` as `the Lissen valley`
-        let is_plain = |word: &str| tells_kind(word) || class_of(word).is_some();
+        let is_plain = |word: &str| tells_kind(word) || class_of(word).is_some() || is_class(word);
         // `Parliament` is no more a name than `parliament`; `Price` may be
         let all_plain = (is_person || key.contains(' ')) && key.split(' ').all(is_plain);
         for word in key.split(' ') {

@@ -11,7 +11,7 @@ use crate::lexicon::claim_words::class_of_pair;
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::number_words::{cardinal, ordinal};
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
-use crate::lexicon::{WordClasses, classes_of};
+use crate::lexicon::{WordClasses, calendar_words, classes_of};
 use crate::text::TokenRange;
 
 /// Farthest that what a verb acts on stands behind it, in tokens.
@@ -26,13 +26,16 @@ const OPENERS: &str = "
     pleaded pleads plead pleading pled rule rules ruled run strike strikes strik reach sign make mak seal age aged on close late early end part double
     opening named without lose los lack come com leave leav jump up down bring drive push ruins defeat defeats drop scrap abandon shelv
     ditch fire fir lift remov deni refus cut knock no posted shut clos pay pai paid finished finishing closed settled hit hits hitting added
-    adds earliest soonest ended ending";
+    adds earliest soonest ended ending pair hat-trick plea pleas clear for out pull not";
 
 /// Whether an idiom may begin with the word, in lower case or as its dictionary form or stem.
 pub(super) fn opens_idiom(word: &str) -> bool {
     static INDEX: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| OPENERS.split_whitespace().collect());
     INDEX.contains(word)
 }
+
+/// What somebody may be cleared of.
+const WRONGS: &str = "any all charges wrongdoing misconduct murder manslaughter rape assault fraud bribery corruption theft perjury";
 
 /// Verbs as their dictionary forms or stems, what they act on by class or else stem, and the class of both together: the first that holds.
 const OF_OBJECTS: &[(&[&str], &[&str], &str)] = &[
@@ -86,6 +89,15 @@ impl ContentReader<'_> {
                 gathered.denials += 1;
                 Some(2)
             }
+            ("plea" | "pleas", _, "of") if self.follow(index + 2, &["not", "guilty"], part) => {
+                gathered.denials += 1;
+                Some(3)
+            }
+            // `did not have enough beds`
+            ("not", _, "have" | "has") if self.next(index + 1, part) == "enough" => {
+                gathered.add_class("shortage", Weight::Whole);
+                Some(2)
+            }
             // `ruled out joining`: will not join
             ("rule" | "rules" | "ruled", _, "out") => {
                 gathered.denials += 1;
@@ -126,6 +138,12 @@ impl ContentReader<'_> {
             ("finished" | "finishing", next) if ordinal(next).is_some() => Some(0),
             // `closed at 34 euros`
             ("closed" | "ended" | "finished" | "settled", "at") if self.opens_amount(index + 2) => Some(0),
+            // `ended Wednesday at 315 pence`
+            ("closed" | "ended" | "finished" | "settled", day)
+                if calendar_words::weekday(day).is_some() && self.next(index + 1, part) == "at" && self.opens_amount(index + 3) =>
+            {
+                Some(0)
+            }
             // `hit 40 degrees`
             ("hit" | "hits" | "hitting", _) if self.opens_amount(index + 1) => Some(0),
             // `until May at the earliest`
@@ -147,6 +165,15 @@ impl ContentReader<'_> {
                 gathered.figures.push(("", "2".to_owned()));
                 Some(0)
             }
+            // `a pair of prisoners`
+            ("pair", "of") => {
+                gathered.figures.push(("", "2".to_owned()));
+                Some(0)
+            }
+            ("hat-trick", _) => {
+                gathered.figures.push(("", "3".to_owned()));
+                Some(0)
+            }
             // `opening weekend`: the first
             ("opening", "weekend" | "match" | "game" | "day" | "night" | "round" | "stage" | "session" | "set") => {
                 gathered.figures.push(("", "#1".to_owned()));
@@ -163,6 +190,14 @@ impl ContentReader<'_> {
             // `was named transport secretary`
             ("named", ..) if self.is_appointment(index, part.end) => ("appoint", 0, Weight::Whole),
             ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "guilty") => ("admit", 1, Weight::Whole),
+            ("plea" | "pleas", _, "of") if self.next(index + 1, part) == "guilty" => ("admit", 2, Weight::Whole),
+            // `cleared Sergeant Larch of wrongdoing`
+            (_, "clear", _) if self.is_of_wrong(index, part) => ("acquit", 0, Weight::Act),
+            (_, "pull", _) if self.is_soon(index, "out", part) => ("withdraw", 0, Weight::Act),
+            ("for", _, "good") if self.closes(index + 2, part) => ("permanent", 1, Weight::Whole),
+            ("out", _, "of") if matches!(self.next(index + 1, part), "action" | "service" | "order") => ("outoforder", 2, Weight::Whole),
+            ("no", _, "charge") if matches!(self.next(index + 1, part), "for" | "to" | "") => ("free", 1, Weight::Whole),
+            ("no", _, next) if is_power(next) && !matches!(self.next(index + 1, part), "to" | "over") => ("outage", 1, Weight::Act),
             // who is without power any more
             ("without", _, next) | (_, "lose" | "los" | "lack", next) if is_power(next) => ("outage", 1, Weight::Act),
             (_, "come" | "com" | "leave" | "leav" | "jump", "off") if matches!(self.next(index + 2, part), "rails" | "tracks") => {
@@ -174,9 +209,9 @@ impl ContentReader<'_> {
             }
             (_, "shut" | "close" | "clos", "its" | "their") if self.next(index + 1, part) == "doors" => ("close", 2, Weight::Whole),
             (_, "pay" | "pai" | "paid", "a") if self.next(index + 1, part) == "visit" => ("visit", 2, Weight::Act),
-            ("up", ..) if self.opens_value(index + 1) => ("rise", 0, Weight::Whole),
+            ("up", ..) if self.opens_value(index + 1) || self.opens_origin(index + 1, part) => ("rise", 0, Weight::Whole),
             ("added" | "adds", ..) if self.opens_amount(index + 1) => ("rise", 0, Weight::Whole),
-            ("down", ..) if self.opens_value(index + 1) => ("fall", 0, Weight::Whole),
+            ("down", ..) if self.opens_value(index + 1) || self.opens_origin(index + 1, part) => ("fall", 0, Weight::Whole),
             // `bring migration down`
             (_, "bring" | "drive" | "push", _) if self.is_soon(index, "down", part) => ("fall", 0, Weight::Whole),
             ("ruins", ..) => ("debris", 0, Weight::Thing),
@@ -254,6 +289,27 @@ impl ContentReader<'_> {
     fn is_number(&self, at: usize, part: TokenRange) -> bool {
         let is_one = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit()) || cardinal(word).is_some();
         at < part.end && is_one(&self.words[at].lower)
+    }
+
+    /// Whether something that is held against somebody stands behind the verb, after `of`.
+    fn is_of_wrong(&self, index: usize, part: TokenRange) -> bool {
+        (index + 1..part.end.min(index + OBJECT_WITHIN))
+            .any(|at| self.words[at].lower == "of" && WRONGS.split(' ').any(|wrong| wrong == self.next(at, part)))
+    }
+
+    /// Whether `from` and a value begin at the token: `down from 910`.
+    fn opens_origin(&self, at: usize, part: TokenRange) -> bool {
+        at < part.end && self.words[at].lower == "from" && self.opens_value(at + 1)
+    }
+
+    /// Whether the words at the token are `wanted`.
+    fn follow(&self, at: usize, wanted: &[&str], part: TokenRange) -> bool {
+        at + wanted.len() <= part.end && wanted.iter().zip(&self.words[at..]).all(|(wanted, word)| word.lower == *wanted)
+    }
+
+    /// Whether no word that goes on with a noun stands at the token: `for good after 140 years`, not `for good reasons`.
+    fn closes(&self, at: usize, part: TokenRange) -> bool {
+        at >= part.end || self.words[at].part.is_some() || !self.words[at].lower.starts_with(char::is_alphabetic)
     }
 
     /// Whether `particle` stands within reach behind a verb.

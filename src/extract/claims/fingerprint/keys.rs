@@ -4,6 +4,7 @@ use super::word::Word;
 use crate::annotation::{EntityCluster, EntityType, MentionKind, Normalised, Value, ValueKind};
 use crate::lexicon::aliases::fullest;
 use crate::lexicon::claim_words::{class_of, is_kind};
+use crate::lexicon::function_words::function_word;
 use crate::lexicon::stem::stem;
 use crate::lexicon::{WordClasses, calendar_words, classes_of};
 
@@ -38,9 +39,10 @@ pub(super) fn last_name(name: &str) -> String {
 
 /// The words of a name or description by their classes, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
 pub fn name_key(name: &str) -> String {
-    let name = fullest(name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name));
+    let name = without_kind(name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name));
+    let name = fullest(name);
     // written in either way, the only such name of a body in wires
-    let name = name.replace("Coast Guard", "Coastguard").replace("coast guard", "coastguard");
+    let name = name.replace("Coast Guard", "Coastguard").replace("coast guard", "coastguard").replace("Football Club", "FC");
     // `the Orbital Science Agency (OSA)`
     let name = name.split_once(" (").map_or(name.as_str(), |(name, _)| name);
     let is_named = name.contains(char::is_uppercase);
@@ -71,6 +73,17 @@ pub fn name_key(name: &str) -> String {
     stems.join(" ")
 }
 
+/// The name without the common nouns before it, which say what it is: `letting agency Harbourline Lettings`, not `police in Vessa`.
+fn without_kind(name: &str) -> &str {
+    let Some(capital) = name.find(char::is_uppercase) else { return name };
+    let (kind, own) = name.split_at(capital);
+    let is_common = |word: &str| word.starts_with(char::is_lowercase);
+    let is_noun = |word: &str| is_common(word) && function_word(word).is_none();
+    // a description goes on with a noun: `former UN envoy`
+    let describes = own.split_whitespace().any(is_noun);
+    if kind.ends_with(' ') && kind.split_whitespace().all(is_noun) && !describes { own } else { name }
+}
+
 fn is_legal_form(word: &str) -> bool {
     matches!(
         word,
@@ -98,6 +111,10 @@ fn is_legal_form(word: &str) -> bool {
 
 /// `kalvian` as `kalvia`, `tollaran` as `tollara`.
 pub(super) fn place_stem(stem: &str) -> String {
+    // `pellandian` as `pelland`
+    if let Some(land) = stem.strip_suffix("ian").filter(|land| land.ends_with("land")) {
+        return land.to_owned();
+    }
     match stem.strip_suffix('n') {
         Some(base) if base.ends_with('a') && stem.len() >= 6 => base.to_owned(),
         _ => stem.to_owned(),
@@ -127,6 +144,7 @@ pub(super) fn figure_key(value: &Value) -> String {
             (scaled(&value.normalised, seconds_of(unit).unwrap_or(1.0)), Some("second"))
         }
         (_, Some("basis point")) => (scaled(&value.normalised, 0.01), Some("percentage point")),
+        (_, Some("cm")) => (scaled(&value.normalised, 0.01), Some("m")),
         (_, Some("km")) => (scaled(&value.normalised, 1000.0), Some("m")),
         (_, Some("ton" | "t")) => (scaled(&value.normalised, 1000.0), Some("kg")),
         (_, unit) => (amount, unit),

@@ -11,6 +11,7 @@ mod idioms;
 mod keys;
 mod roles;
 mod settled;
+mod values;
 mod word;
 mod words;
 
@@ -21,21 +22,18 @@ use sha2::{Digest, Sha256};
 pub use keys::{entity_key, name_key};
 
 use gathered::{Gathered, Side, Use, add_word};
-use keys::{date_key, date_keys, figure_key, has_name, same_month, seconds};
+use keys::has_name;
 use word::Word;
 
-use crate::annotation::{EntityCluster, EntityType, MentionKind, Value, ValueKind};
-use crate::lexicon::claim_words::class_of;
+use crate::annotation::{EntityCluster, EntityType, MentionKind, Value};
+use crate::lexicon::claim_words::{class_of, is_mass_noun};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
-use crate::lexicon::{WordClasses, WordKey, classes_of, number_words};
+use crate::lexicon::{WordClasses, WordKey, classes_of};
 use crate::text::{Document, Span, TokenRange};
 
 /// Hex digits of a fingerprint.
 const LENGTH: usize = 16;
-
-/// Longest joint of two days of a month with its spaces, in bytes: ` and `.
-const LONGEST_JOINT: usize = 5;
 
 /// What a claim says, apart from its wording.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -251,88 +249,6 @@ impl<'a> ContentReader<'a> {
         let end = (at..self.places.len()).find(|next| self.places[*next] != self.places[at]).unwrap_or(self.places.len());
         end < self.places.len() && matches!(self.document.word(end), "'s" | "’s")
     }
-
-    /// The seconds of `2 hours, 19 minutes and 44 seconds`, with its first value; nothing with the others; `None` for what stands alone.
-    fn run_of_durations(&self, value: &Value) -> Option<Option<f64>> {
-        let at = self.values.partition_point(|other| other.span.start < value.span.start);
-        let goes_on = |first: usize| {
-            let (Some(one), Some(next)) = (self.values.get(first), self.values.get(first + 1)) else { return false };
-            let gap = self.document.text().get(one.span.end..next.span.start).unwrap_or_default();
-            seconds(one).is_some() && seconds(next).is_some() && matches!(gap.trim(), "," | "and" | ", and")
-        };
-        if at > 0 && goes_on(at - 1) {
-            return Some(None);
-        }
-        let more = (at..self.values.len()).take_while(|first| goes_on(*first)).count();
-        (more > 0).then(|| Some(self.values[at..=at + more].iter().filter_map(seconds).sum()))
-    }
-
-    /// The date of a number that is a day of the month beside another: `6` of `6 to 10 December`, `10` of `December 6 to 10`.
-    fn day_of_range(&self, value: &Value, before: &str, after: &str) -> Option<String> {
-        let day =
-            value.normalised.value.filter(|day| value.kind == ValueKind::Cardinal && day.fract() == 0.0 && (1.0..=31.0).contains(day))?;
-        let joins = |word: &str| matches!(word, "to" | "and" | "or" | "-" | "–");
-        let at = self.values.partition_point(|other| other.span.start < value.span.start);
-        let is_near = |first: &Value, second: &Value| second.span.start - first.span.end <= LONGEST_JOINT;
-        let next = self.values.get(at + 1).filter(|next| joins(after) && is_near(value, next));
-        let last = || at.checked_sub(1).map(|last| &self.values[last]).filter(|last| joins(before) && is_near(last, value));
-        let date = next.or_else(last).filter(|date| date.kind == ValueKind::Date)?;
-        same_month(&date_key(date, self.document.slice(date.span)), day)
-    }
-
-    /// Adds what the value comes to; with `from` and `to` where it says whence and whither something went.
-    fn add_value(&self, value: &Value, index: usize, gathered: &mut Gathered) {
-        let before = |back: usize| index.checked_sub(back).map_or("", |at| self.document.word(at));
-        let end = self.document.tokens().partition_point(|token| token.span.start < value.span.end);
-        let after = if end < self.document.tokens().len() { self.document.word(end) } else { "" };
-        let way = match (before(2), before(1)) {
-            ("up" | "close" | "votes" | "due", "to") => "",
-            // `slowed to a three-year low of 2.9 percent`
-            ("low" | "high" | "peak" | "record" | "trough", "of") => "to ",
-            (_, "at") if value.kind == ValueKind::Money => "to ",
-            (_, "from") => "from ",
-            (_, "to" | "reached" | "reaching" | "hit" | "hitting" | "reach") => "to ",
-            _ => "",
-        };
-        if let Some(day) = self.day_of_range(value, before(1), after) {
-            return gathered.dates.push(day);
-        }
-        // `wants to halve`
-        let change = change_of(self.document.slice(value.span));
-        let way = if change.is_some() { "" } else { way };
-        match value.kind {
-            ValueKind::Date | ValueKind::Time => {
-                let is_late = before(1) == "late" || before(2) == "late" && before(1) == "on";
-                gathered.dates.extend(date_keys(value, self.document.slice(value.span), is_late));
-            }
-            _ => {
-                if let Some(run) = self.run_of_durations(value) {
-                    gathered.figures.extend(run.map(|seconds| (way, format!("{seconds}second"))));
-                    return;
-                }
-                if let Some(change) = change {
-                    gathered.words.push(change.to_owned());
-                }
-                let counts_points =
-                    matches!(value.kind, ValueKind::Cardinal | ValueKind::Proportion) && matches!(after, "point" | "points");
-                let unit = if counts_points { "percentage point" } else { "" };
-                gathered.skipped = usize::from(counts_points);
-                // `a ten-year low`
-                let extreme = [("low", "lowest"), ("high", "highest")].into_iter().find(|(word, _)| *word == after);
-                if let Some((_, most)) = extreme.filter(|_| value.kind == ValueKind::Duration) {
-                    gathered.words.push(most.to_owned());
-                }
-                // `stage nine`: the ninth
-                let is_order = value.kind == ValueKind::Cardinal && matches!(before(1), "stage" | "round" | "leg" | "race");
-                let order = if is_order { "#" } else { "" };
-                // `a quarter point`
-                let part = value.normalised.value.filter(|_| counts_points && value.kind == ValueKind::Proportion);
-                let amount = part.map_or_else(|| figure_key(value), |part| part.to_string());
-                let bound = if value.kind == ValueKind::Duration && before(1) == "within" { ".." } else { "" };
-                gathered.figures.push((way, format!("{bound}{order}{amount}{unit}")));
-            }
-        }
-    }
 }
 
 /// The words of `document`, each looked up once.
@@ -352,9 +268,18 @@ fn places(document: &Document, entities: &[EntityCluster]) -> Vec<Place> {
     }
     mentions.sort_unstable_by_key(|(length, span, cluster, _)| (*length, span.start, *cluster));
     for (_, span, cluster, kind) in mentions {
-        document.tokens_in(span).indices().for_each(|index| places[index] = Place::Mention(cluster, kind));
+        let tokens = document.tokens_in(span);
+        if !opens_as_noun(document, tokens) {
+            tokens.indices().for_each(|index| places[index] = Place::Mention(cluster, kind));
+        }
     }
     places
+}
+
+/// Whether the tokens are a noun that has its capital from the sentence it opens: `Milk rose`.
+fn opens_as_noun(document: &Document, tokens: TokenRange) -> bool {
+    let opens = || document.sentences().binary_search_by_key(&tokens.start, |sentence| sentence.tokens.start).is_ok();
+    tokens.end == tokens.start + 1 && is_mass_noun(&document.word(tokens.start).to_lowercase()) && opens()
 }
 
 fn is_article(word: &str) -> bool {
@@ -368,11 +293,4 @@ fn is_determiner(word: &str) -> bool {
 
 fn is_subject(word: &str) -> bool {
     matches!(word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It" | "him" | "them")
-}
-
-/// The direction that a multiple tells: `halved` falls, `doubled` rises.
-fn change_of(words: &str) -> Option<&'static str> {
-    let last = WordKey::new(words.rsplit(' ').next()?)?;
-    let by = number_words::multiple(last.as_str()).filter(|_| !last.as_str().ends_with("fold"))?;
-    Some(if by < 1.0 { "fall" } else { "rise" })
 }

@@ -45,6 +45,7 @@ impl Gathered {
         let is_denied = self.settle_opposite(is_denied);
         self.settle_sides();
         self.settle_idioms();
+        self.settle_origin();
         // Where something went matters where it moved: `fell to 4`, `fell by 4`, `from 7 to 8`.
         let moves = self.has(&["rise", "fall"]) || ["from ", "to "].iter().all(|way| self.figures.iter().any(|(own, _)| own == way));
         self.settle_figures();
@@ -104,6 +105,18 @@ impl Gathered {
             self.words.extend(self.patients.iter().map(|patient| format!("patient {patient}")));
         } else if let Some(actor) = actor {
             self.words.push(format!("actor {actor}"));
+        }
+    }
+
+    /// Reads whither it went where it is said only whence: `640 permits, down from 910`.
+    fn settle_origin(&mut self) {
+        let unit = |figure: &str| figure.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.').to_owned();
+        let mut origins = self.figures.iter().filter(|(way, _)| *way == "from ");
+        let (Some((_, origin)), None) = (origins.next(), origins.next()) else { return };
+        let of = unit(origin);
+        let mut goals = self.figures.iter_mut().filter(|(way, figure)| *way != "from " && unit(figure) == of);
+        if let (Some(goal), None) = (goals.next(), goals.next()) {
+            goal.0 = "to ";
         }
     }
 

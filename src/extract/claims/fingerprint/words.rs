@@ -14,6 +14,9 @@ use crate::text::{TokenKind, TokenRange};
 /// Farthest that `from` and `to` stand from each other, in tokens.
 const GOAL_WITHIN: usize = 24;
 
+/// Classes or stems of what something is held against.
+const STANDARDS: [&str; 8] = ["wage", "averag", "limit", "level", "threshold", "target", "norm", "forecast"];
+
 /// Endings of nouns that hardly a name has: `Turnout fell`, `Unemployment rose`.
 const NOUN_ENDINGS: [&str; 9] = ["ment", "tion", "sion", "ness", "ism", "ship", "out", "put", "fall"];
 
@@ -27,7 +30,7 @@ impl ContentReader<'_> {
             gathered.skipped -= 1;
             return;
         }
-        if self.is_kind_of_name(index, part) || self.describes_kind(index, part) || self.read_rate(index, gathered) {
+        if self.is_kind_of_name(index, part) || self.describes_kind(index, part) || self.read_rate(index, part, gathered) {
             return;
         }
         if self.read_idiom(index, part, gathered) || self.read_mark(index, part, gathered) {
@@ -63,7 +66,14 @@ impl ContentReader<'_> {
         let opens = index + 2 < part.end
             && (self.words[index + 2].forms.any(VerbForms::BASE) || matches!(self.words[index + 2].lower.as_str(), "be" | "have"));
         let is_reason = lower == "due" && next == "to" && !opens;
-        if !is_reason && gathered.add_mark(lower, next) {
+        // `agreed to a truce`
+        let opens_thing = index + 2 < part.end
+            && (self.opens_value(index + 2)
+                || matches!(self.words[index + 2].part, Some(FunctionWord::Determiner | FunctionWord::Possessive)));
+        let is_done = matches!(lower, "agreed" | "agrees" | "agree") && next == "to" && opens_thing;
+        // `twice as likely to die`
+        let is_compared = lower == "likely" && matches!(self.word_before(index), "as" | "more" | "less" | "most" | "least");
+        if !is_reason && !is_done && !is_compared && gathered.add_mark(lower, next) {
             return true;
         }
         // `the plant is to close`
@@ -105,20 +115,13 @@ impl ContentReader<'_> {
         true
     }
 
-    /// Reads a rate, `hourly` as `an hour`, and half a year, `H1` as `the first half`.
-    fn read_rate(&self, index: usize, gathered: &mut Gathered) -> bool {
-        let rate = match self.words[index].lower.as_str() {
-            "h1" => "#1",
-            "h2" => "#2",
-            "hourly" => "3600second",
-            "daily" => "86400second",
-            "fortnightly" => "1209600second",
-            "weekly" => "604800second",
-            "monthly" => "1month",
-            "yearly" | "annual" | "annually" => "12month",
-            _ => return false,
-        };
+    /// Reads a rate, `hourly` and `per hour` as `an hour`, and half a year, `H1` as `the first half`.
+    fn read_rate(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
+        let word = self.words[index].lower.as_str();
+        let is_each = matches!(word, "per" | "each" | "every");
+        let Some(rate) = (if is_each { unit_of_rate(self.next(index, part)) } else { rate(word) }) else { return false };
         gathered.figures.push(("", rate.to_owned()));
+        gathered.skipped = usize::from(is_each);
         true
     }
 
@@ -156,6 +159,14 @@ impl ContentReader<'_> {
             "another" if counts => gathered.add_particle("more"),
             "following" if self.word_before(index) != "the" => gathered.add_particle("after"),
             "before" | "after" | "since" | "until" | "more" | "less" | "fewer" | "if" => gathered.add_particle(lower),
+            // `paid below the minimum wage`
+            "below" | "above" => match self.last_of_side(index + 1, part.end).filter(|other| STANDARDS.contains(&other.as_str())) {
+                Some(standard) => {
+                    gathered.add_particle(if lower == "below" { "less" } else { "more" });
+                    gathered.words.push(format!("than {standard}"));
+                }
+                None => return false,
+            },
             // `will admit only girls`
             "only" if !counts && next.ends_with('s') && !matches!(self.word_before(index), "not" | "the") => gathered.add_particle(lower),
             "some" if next == "of" => gathered.add_particle(lower),
@@ -174,7 +185,7 @@ impl ContentReader<'_> {
             },
             "against" => {
                 let verb = stem(&self.word_before(index).to_lowercase());
-                let is_stand = ["vote", "decide", "protest"].contains(&class_of(&verb).unwrap_or(&verb))
+                let is_stand = ["vote", "decide"].contains(&class_of(&verb).unwrap_or(&verb))
                     || ["ruled", "argued", "campaigned"].contains(&self.word_before(index));
                 gathered.words.extend(is_stand.then(|| lower.to_owned()));
             }
@@ -187,7 +198,11 @@ impl ContentReader<'_> {
     fn opens_with_name(&self, index: usize, next: &str) -> bool {
         let lower = self.words[index].lower.as_str();
         let is_noun = NOUN_ENDINGS.iter().any(|ending| lower.ends_with(ending));
-        let acts = verb_forms(next).any(VerbForms::PAST) && !lower.ends_with('s') && !is_noun && verb_forms(lower) == VerbForms::NONE;
+        let acts = verb_forms(next).any(VerbForms::PAST)
+            && !lower.ends_with('s')
+            && !is_noun
+            && verb_forms(lower) == VerbForms::NONE
+            && !is_mass_noun(lower);
         let is_subject = function_word(next) == Some(FunctionWord::Auxiliary)
             && !is_noun
             && !lower.ends_with('s')
@@ -253,4 +268,31 @@ impl ContentReader<'_> {
 /// Whether a date alone follows: `from May`, `starting in May`.
 fn only_opens_date(word: &str, next: &str) -> bool {
     matches!(word, "starting" | "beginning" | "effective") && matches!(next, "in" | "on" | "from")
+}
+
+/// The figure of a word that tells how often, or which half of a year.
+fn rate(word: &str) -> Option<&'static str> {
+    match word {
+        "h1" => Some("#1"),
+        "h2" => Some("#2"),
+        "hourly" => unit_of_rate("hour"),
+        "daily" => unit_of_rate("day"),
+        "fortnightly" => Some("1209600second"),
+        "weekly" => unit_of_rate("week"),
+        "monthly" => unit_of_rate("month"),
+        "yearly" | "annual" | "annually" => unit_of_rate("year"),
+        _ => None,
+    }
+}
+
+/// The figure of what stands behind `per`.
+fn unit_of_rate(word: &str) -> Option<&'static str> {
+    match word {
+        "hour" => Some("3600second"),
+        "day" => Some("86400second"),
+        "week" => Some("604800second"),
+        "month" => Some("1month"),
+        "year" => Some("12month"),
+        _ => None,
+    }
 }
