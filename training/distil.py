@@ -40,7 +40,7 @@ def arguments():
     add("--name", required=True)
     add("--layers", type=int, default=0, help="of a transformer, begun from the teacher's first")
     add("--inner", type=int, default=1536, help="width of its feed-forward part")
-    add("--attention", type=int, default=384, help="width of its attention, 32 a head")
+    add("--attention", type=int, default=0, help="width of its attention, 32 a head; 0: that of the layers it begins from")
     add("--blocks", type=int, default=0, help="of a network of convolutions instead")
     add("--width", type=int, default=128, help="of those")
     add("--epochs", type=float, default=5)
@@ -197,7 +197,8 @@ def student(options, source):
             network.load_base()
             crf_of(network, source)
         return network
-    network = N.Network(pieces, options.layers, attention=options.attention, inner=options.inner)
+    attention = options.attention or [layer.attention for layer in source.layers[: options.layers]]
+    network = N.Network(pieces, options.layers, attention=attention, inner=options.inner)
     take_over(network, source, options)
     return network
 

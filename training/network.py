@@ -115,11 +115,18 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(hidden, 1e-12)
 
     def forward(self, x, mask, dropout):
+        return self.after(x, self.attend(x, mask), dropout)
+
+    def attend(self, x, mask):
+        """What the attention heads give, side by side: `[rows, positions, attention]`."""
         rows, tokens, _ = x.shape
         heads = self.qkv(x).view(rows, tokens, 3, self.attention // HEAD_WIDTH, HEAD_WIDTH).permute(2, 0, 3, 1, 4)
         attended = F.scaled_dot_product_attention(heads[0], heads[1], heads[2], attn_mask=mask)
-        attended = self.out(attended.transpose(1, 2).reshape(rows, tokens, self.attention))
-        x = self.norm1(x + F.dropout(attended, dropout, self.training))
+        return attended.transpose(1, 2).reshape(rows, tokens, self.attention)
+
+    def after(self, x, attended, dropout):
+        """The layer's output for its input and what its heads give."""
+        x = self.norm1(x + F.dropout(self.out(attended), dropout, self.training))
         return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), dropout, self.training))
 
 
@@ -127,7 +134,9 @@ class Network(nn.Module):
     """Word pieces and features in, all heads out; `exits` are layers with a readout of their own, the last one always has one."""
 
     def __init__(self, pieces, layers=6, hidden=384, attention=384, inner=1536, link_width=64, exits=()):
+        """`attention`: its width, or a list of each layer's."""
         super().__init__()
+        widths = attention if isinstance(attention, list) else [attention] * layers
         self.words = nn.Embedding(pieces, hidden)
         self.words.weight.requires_grad_(False)
         self.positions = nn.Embedding(512, hidden)
@@ -137,7 +146,7 @@ class Network(nn.Module):
         sizes = torch.tensor([0] + [size for _, size in FEATURES[:-1]])
         self.register_buffer("feature_offsets", sizes.cumsum(0), persistent=False)
         self.norm = nn.LayerNorm(hidden, 1e-12)
-        self.layers = nn.ModuleList(Layer(hidden, attention, inner) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(hidden, width, inner) for width in widths)
         self.readouts = nn.ModuleDict({str(number): Readout(hidden, link_width) for number in sorted({*exits, layers})})
 
     @property

@@ -57,13 +57,15 @@ def check_scores(network, layer, sentences, cls, sep):
 
 
 def calibrate(logits, verdicts):
-    """Scale and shift by logistic regression (Platt 1999)."""
+    """Scale and shift by logistic regression on targets a little short of 0 and 1, by the number of verdicts (Platt 1999)."""
+    yes = verdicts.sum()
+    targets = torch.where(verdicts > 0, (yes + 1) / (yes + 2), 1 / (len(verdicts) - yes + 2))
     parameters = torch.tensor([1.0, 0.0], requires_grad=True)
     optimiser = torch.optim.LBFGS([parameters], max_iter=100)
 
     def closure():
         optimiser.zero_grad()
-        loss = torch.nn.functional.binary_cross_entropy_with_logits(logits * parameters[0] + parameters[1], verdicts)
+        loss = torch.nn.functional.binary_cross_entropy_with_logits(logits * parameters[0] + parameters[1], targets)
         loss.backward()
         return loss
 

@@ -76,7 +76,7 @@ def network_of(file):
     options = dict(file.header["trained"]["options"])
     known = parameters(file)
     layers = export.count(known, "layers.")
-    shape = {"inner": len(known["layers.0.up.bias"]), "attention": len(known["layers.0.qkv.bias"]) // 3}
+    shape = {"inner": len(known["layers.0.up.bias"]), "attention": [len(known[f"layers.{layer}.qkv.bias"]) // 3 for layer in range(layers)]}
     pieces = pathlib.Path(N.base_folder(), "vocab.txt").read_text(encoding="utf-8").splitlines()
     network = N.Network(len(pieces), layers, **shape)
     network.load_vectors()

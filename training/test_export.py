@@ -14,6 +14,8 @@ import torch
 
 import export
 import make_fixtures
+import network
+import prune
 import restore
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "word"]
@@ -63,6 +65,23 @@ class RestoreTest(unittest.TestCase):
         network, _ = restore.network_of(shipped)
         parameters = {name: value.numpy() for name, value in network.exported().items()}
         self.assertEqual(export.network(parameters), shipped.section("network"))
+
+
+class PruneTest(unittest.TestCase):
+    def test_a_head_that_always_gives_the_same_can_go(self):
+        torch.manual_seed(1)
+        layer = network.Layer(64, 64, 32)
+        with torch.no_grad():
+            layer.qkv.weight[128:160] = 0  # the values of the first head are its bias
+        gated = [prune.Gated(layer)]
+        x = torch.randn(1, 7, 64)
+        whole = gated[0](x, None, 0.0)
+        kept = prune.staying(gated, ["1.1"])
+        self.assertEqual(kept, [[1]])
+        state = prune.narrowed({f"layers.0.{name}": value for name, value in layer.state_dict().items()}, gated, kept)
+        small = network.Layer(64, 32, 32)
+        small.load_state_dict({name.removeprefix("layers.0."): value for name, value in state.items()})
+        torch.testing.assert_close(small(x, None, 0.0), whole)
 
 
 def parts(content):
