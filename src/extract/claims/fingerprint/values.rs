@@ -70,16 +70,6 @@ impl ContentReader<'_> {
         let before = |back: usize| index.checked_sub(back).map_or("", |at| self.document.word(at));
         let end = self.document.tokens().partition_point(|token| token.span.start < value.span.end);
         let after = if end < self.document.tokens().len() { self.document.word(end) } else { "" };
-        let way = match (before(2), before(1)) {
-            ("up", "to") if matches!(before(3), "go" | "goes" | "going" | "gone" | "went") => "to ",
-            ("up" | "close" | "votes" | "due", "to") => "",
-            // `slowed to a three-year low of 2.9 percent`
-            ("low" | "high" | "peak" | "record" | "trough", "of") => "to ",
-            (_, "at") if value.kind == ValueKind::Money => "to ",
-            (_, "from") | ("instead", "of") => "from ",
-            (_, "to" | "reached" | "reaching" | "hit" | "hitting" | "reach") => "to ",
-            _ => "",
-        };
         // `not one of the jets`: none
         if matches!((before(1), after), ("not" | "Not", "of")) && value.kind == ValueKind::Cardinal && value.normalised.value == Some(1.0) {
             return;
@@ -87,42 +77,51 @@ impl ContentReader<'_> {
         if let Some(day) = self.day_of_range(value, before(1), after) {
             return gathered.dates.push(day);
         }
+        if matches!(value.kind, ValueKind::Date | ValueKind::Time) {
+            let is_late = before(1) == "late" || before(2) == "late" && before(1) == "on";
+            return gathered.dates.extend(date_keys(value, self.document.slice(value.span), is_late));
+        }
         // `wants to halve`
         let change = change_of(self.document.slice(value.span));
-        let way = if change.is_some() { "" } else { way };
-        match value.kind {
-            ValueKind::Date | ValueKind::Time => {
-                let is_late = before(1) == "late" || before(2) == "late" && before(1) == "on";
-                gathered.dates.extend(date_keys(value, self.document.slice(value.span), is_late));
-            }
-            _ => {
-                if let Some(run) = self.run_of_durations(value) {
-                    gathered.figures.extend(run.map(|seconds| (way, format!("{seconds}second"))));
-                    return;
-                }
-                if let Some(change) = change {
-                    gathered.words.push(change.to_owned());
-                }
-                let counts_points =
-                    matches!(value.kind, ValueKind::Cardinal | ValueKind::Proportion) && matches!(after, "point" | "points");
-                let unit = if counts_points { "percentage point" } else { "" };
-                gathered.skipped = usize::from(counts_points);
-                // `a ten-year low`
-                let extreme = [("low", "lowest"), ("high", "highest")].into_iter().find(|(word, _)| *word == after);
-                if let Some((_, most)) = extreme.filter(|_| value.kind == ValueKind::Duration) {
-                    gathered.words.push(most.to_owned());
-                }
-                // `stage nine`: the ninth
-                let is_order =
-                    value.kind == ValueKind::Cardinal && matches!(before(1), "stage" | "round" | "leg" | "race") && !after.ends_with('s');
-                let order = if is_order { "#" } else { "" };
-                // `a quarter point`
-                let part = value.normalised.value.filter(|_| counts_points && value.kind == ValueKind::Proportion);
-                let amount = part.map_or_else(|| figure_key(&self.in_full(value, before(1))), |part| part.to_string());
-                let bound = if value.kind == ValueKind::Duration && before(1) == "within" { ".." } else { "" };
-                gathered.figures.push((way, format!("{bound}{order}{amount}{unit}")));
-            }
+        let way = if change.is_some() { "" } else { way([before(3), before(2), before(1)], value.kind) };
+        if let Some(run) = self.run_of_durations(value) {
+            return gathered.figures.extend(run.map(|seconds| (way, format!("{seconds}second"))));
         }
+        gathered.words.extend(change.map(str::to_owned));
+        let figure = self.figure(value, before(1), after, gathered);
+        gathered.figures.push((way, figure));
+    }
+
+    /// The figure of a value that is no date, between the words `before` and `after` it.
+    fn figure(&self, value: &Value, before: &str, after: &str, gathered: &mut Gathered) -> String {
+        let counts_points = matches!(value.kind, ValueKind::Cardinal | ValueKind::Proportion) && matches!(after, "point" | "points");
+        gathered.skipped = usize::from(counts_points);
+        // `a ten-year low`
+        let extreme = [("low", "lowest"), ("high", "highest")].into_iter().find(|(word, _)| *word == after);
+        gathered.words.extend(extreme.filter(|_| value.kind == ValueKind::Duration).map(|(_, most)| most.to_owned()));
+        // `stage nine`: the ninth
+        let is_order = value.kind == ValueKind::Cardinal && matches!(before, "stage" | "round" | "leg" | "race") && !after.ends_with('s');
+        let order = if is_order { "#" } else { "" };
+        // `a quarter point`
+        let part = value.normalised.value.filter(|_| counts_points && value.kind == ValueKind::Proportion);
+        let amount = part.map_or_else(|| figure_key(&self.in_full(value, before)), |part| part.to_string());
+        let bound = if value.kind == ValueKind::Duration && before == "within" { ".." } else { "" };
+        let unit = if counts_points { "percentage point" } else { "" };
+        format!("{bound}{order}{amount}{unit}")
+    }
+}
+
+/// Whether something went from or to a value of the kind, by the three words before it.
+fn way(before: [&str; 3], kind: ValueKind) -> &'static str {
+    match before {
+        ["go" | "goes" | "going" | "gone" | "went", "up", "to"] => "to ",
+        [_, "up" | "close" | "votes" | "due", "to"] => "",
+        // `slowed to a three-year low of 2.9 percent`
+        [_, "low" | "high" | "peak" | "record" | "trough", "of"] => "to ",
+        [_, _, "at"] if kind == ValueKind::Money => "to ",
+        [_, _, "from"] | [_, "instead", "of"] => "from ",
+        [_, _, "to" | "reached" | "reaching" | "hit" | "hitting" | "reach"] => "to ",
+        _ => "",
     }
 }
 
