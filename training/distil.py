@@ -7,7 +7,6 @@
 First each teacher reads everything once; what it says is kept below --work. Options not named here are those of train.py.
 """
 
-import argparse
 import os
 import pathlib
 import pickle
@@ -31,11 +30,8 @@ SHARE_OF_GOLD = 0.5
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = T.parser_of(__doc__)
     add = parser.add_argument
-    add("--data", default="../shared/data")
-    add("--quotewire", default="target/release/quotewire")
-    add("--work", default="training/work")
     add("--teacher", nargs="+", default=["teacher"], help="several: the mean of what they say; the student begins from the first")
     add("--name", required=True)
     add("--layers", type=int, default=0, help="of a transformer, begun from the teacher's first")
@@ -53,7 +49,6 @@ def arguments():
     add("--unlabelled", type=float, default=0.35, help="share of the unlabelled texts that an epoch reads")
     add("--begin-from", metavar="NAME", help="a student taught before, instead of the teacher's layers; it may be wider")
     add("--average", action="store_true", help="keep the rate, and the mean of the weights on the way")
-    add("--only-open-licences", action="store_true")
     add("--limit", type=int, default=0)
     return parser.parse_args()
 
@@ -234,8 +229,7 @@ def narrow(small, large):
     if small.attention < large.attention:
         by_head = large.out.weight.view(-1, large.attention // N.HEAD_WIDTH, N.HEAD_WIDTH).norm(dim=(0, 2))
         heads = by_head.topk(small.attention // N.HEAD_WIDTH).indices.sort().values
-        columns = (heads[:, None] * N.HEAD_WIDTH + torch.arange(N.HEAD_WIDTH)).flatten()
-        rows = torch.cat([columns + part * large.attention for part in range(3)])
+        columns, rows = N.places_of(heads, large.attention)
         small.qkv.weight.copy_(large.qkv.weight[rows])
         small.qkv.bias.copy_(large.qkv.bias[rows])
         small.out.weight.copy_(large.out.weight[:, columns])

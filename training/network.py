@@ -101,6 +101,12 @@ class Readout(nn.Module):
         return torch.bmm(keys, queries[..., None])[..., 0] / self.link_width**0.5 + self.distance[link][distance]
 
 
+def places_of(heads, attention):
+    """Where attention heads lie: their columns of what a layer of this width gives, and their rows of its queries, keys and values."""
+    columns = (torch.as_tensor(heads)[:, None] * HEAD_WIDTH + torch.arange(HEAD_WIDTH)).flatten()
+    return columns, torch.cat([columns + part * attention for part in range(3)])
+
+
 class Layer(nn.Module):
     """A post-norm transformer layer; attention and feed-forward may be narrower than MiniLM's."""
 

@@ -7,7 +7,6 @@ How much a head counts is told by the gradient of the losses on train's stories 
 Fisher information (Michel et al. 2019 take the absolute value). In the place of a head stays the mean of what it gave.
 """
 
-import argparse
 import pathlib
 import random
 
@@ -21,18 +20,17 @@ import windows as W
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = T.parser_of(__doc__)
     add = parser.add_argument
-    add("--data", default="../shared/data")
-    add("--quotewire", default="target/release/quotewire")
-    add("--work", default="training/work")
     add("--name", required=True, help="of the checkpoint")
     add("--heads", nargs="*", default=[], metavar="LAYER.HEAD", help="to take out, counted from 1")
     add("--into", help="name of the checkpoint that is made")
     add("--batches", type=int, default=120, help="of four windows, that the network reads for it")
     add("--seed", type=int, default=5)
-    add("--only-open-licences", action="store_true")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.heads and not options.into:
+        parser.error("--heads wants --into")
+    return options
 
 
 class Gated(torch.nn.Module):
@@ -76,9 +74,12 @@ def weigh(network, batches, cls, sep):
 
 
 def staying(gated, gone):
-    """For each layer the heads that stay without those of `gone`, `LAYER.HEAD` counted from 1."""
-    named = [tuple(int(number) - 1 for number in head.split(".")) for head in gone]
-    return [[head for head in range(len(own.gates)) if (layer, head) not in named] for layer, own in enumerate(gated)]
+    """For each layer the heads that stay without those of `gone`, `LAYER.HEAD` counted from 1; `ValueError` where one is not there or none stays."""
+    named = {tuple(int(number) - 1 for number in head.split(".")) for head in gone}
+    kept = [[head for head in range(len(own.gates)) if (layer, head) not in named] for layer, own in enumerate(gated)]
+    if sum(len(own.gates) for own in gated) - sum(map(len, kept)) != len(named) or not all(kept):
+        raise ValueError(f"{' '.join(gone)}: a head that is not there, or a layer that keeps none")
+    return kept
 
 
 @torch.no_grad()
@@ -87,10 +88,9 @@ def narrowed(state, gated, kept):
     state = dict(state)
     for number, (layer, heads) in enumerate(zip(gated, kept)):
         width = layer.layer.attention
-        columns = (torch.tensor(heads)[:, None] * N.HEAD_WIDTH + torch.arange(N.HEAD_WIDTH)).flatten()
+        columns, rows = N.places_of(heads, width)
         gone = torch.ones(width, dtype=torch.bool)
         gone[columns] = False
-        rows = torch.cat([columns + part * width for part in range(3)])
         name = f"layers.{number}"
         out = state[f"{name}.out.weight"]
         state[f"{name}.out.bias"] = state[f"{name}.out.bias"] + out[:, gone] @ (layer.given / layer.positions)[gone]
@@ -111,7 +111,8 @@ def main():
     batches = W.batches(T.epoch_windows(stories, rng, options), 4, rng)[: options.batches]
     gated = weigh(network, batches, *fitting.special_pieces(folder))
     for number, layer in enumerate(gated, 1):
-        print(f"layer {number}, heads 1 to {len(layer.gates)}:", " ".join(f"{information / len(batches):.1e}" for information in layer.information.tolist()))
+        counts = " ".join(f"{information / len(batches):.1e}" for information in layer.information.tolist())
+        print(f"layer {number}, heads 1 to {len(layer.gates)}: {counts}")
     if options.heads:
         kept = staying(gated, options.heads)
         trained = trained | {"attention": [N.HEAD_WIDTH * len(heads) for heads in kept]}

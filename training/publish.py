@@ -6,7 +6,6 @@
 --float leaves the network in f32, to see what eight bits cost.
 """
 
-import argparse
 import datetime
 import pathlib
 
@@ -27,11 +26,8 @@ BINS = 15
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = T.parser_of(__doc__)
     add = parser.add_argument
-    add("--data", default="../shared/data")
-    add("--quotewire", default="target/release/quotewire")
-    add("--work", default="training/work")
     add("--name", required=True, help="of the checkpoint")
     add("--as", dest="profile", help="name of the profile, if it is another")
     add("--layer", type=int, default=0, help="the exit to cut at; 0: the last layer")
@@ -39,7 +35,6 @@ def arguments():
     add("--eager", type=float, default=0.0, help="put on the score of beginning a content or a cue outside of quotation marks: more recall, less precision")
     add("--overlap", type=int, default=48, help="word pieces that two windows of an article share at the least")
     add("--float", action="store_true")
-    add("--only-open-licences", action="store_true")
     return parser.parse_args()
 
 

@@ -78,6 +78,8 @@ class PruneTest(unittest.TestCase):
         whole = gated[0](x, None, 0.0)
         kept = prune.staying(gated, ["1.1"])
         self.assertEqual(kept, [[1]])
+        for gone in (["1.3"], ["2.1"], ["1.1", "1.2"]):
+            self.assertRaises(ValueError, prune.staying, gated, gone)
         state = prune.narrowed({f"layers.0.{name}": value for name, value in layer.state_dict().items()}, gated, kept)
         small = network.Layer(64, 32, 32)
         small.load_state_dict({name.removeprefix("layers.0."): value for name, value in state.items()})

@@ -18,12 +18,20 @@ import losses
 import network as N
 import windows as W
 
-def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def parser_of(description):
+    """A parser of the options of every script that reads the corpora."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     add = parser.add_argument
     add("--data", default="../shared/data", help="folder of the corpora")
     add("--quotewire", default="target/release/quotewire", help="the program, for its features")
     add("--work", default="training/work", help="where checkpoints and logs go")
+    add("--only-open-licences", action="store_true", help="leave out corpora without an open licence")
+    return parser
+
+
+def arguments():
+    parser = parser_of(__doc__)
+    add = parser.add_argument
     add("--name", default="teacher")
     add("--layers", type=int, default=6)
     add("--exits", type=int, nargs="*", default=[3], help="layers with a readout of their own beside the last")
@@ -36,7 +44,6 @@ def arguments():
     add("--threads", type=int, default=os.cpu_count())
     add("--begin-from", metavar="NAME", help="a network trained before, instead of MiniLM")
     add("--average", action="store_true", help="keep the rate, and the mean of the weights on the way")
-    add("--only-open-licences", action="store_true", help="leave out corpora without an open licence")
     add("--limit", type=int, default=0, help="documents a corpus, for a try")
     return parser.parse_args()
 

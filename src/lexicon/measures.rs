@@ -58,20 +58,17 @@ const UNITS: &[(&str, &str)] = &[
     ("carat", "carat carats"),
 ];
 
-/// Whether what the plural `word` (lower case) names is counted, so that `m` before it says millions: `1.4m tonnes`, `2m people`; `200m hurdles`
-/// are metres.
-pub fn counts_in_millions(word: &str) -> bool {
-    MEASURES_BY_MILLIONS.split_whitespace().chain(COUNTED_BY_MILLIONS.split_whitespace()).any(|counted| counted == word)
+/// Whether `m` before `word` (lower case) says millions: money, or the plural of what is counted or not measured in metres, `6.2m euros`,
+/// `1.4m tonnes`, `2m people`; `200m hurdles` are metres.
+pub fn goes_by_millions(word: &str) -> bool {
+    currency(word).is_some() || BY_MILLIONS.split_whitespace().any(|counted| counted == word)
 }
 
-const MEASURES_BY_MILLIONS: &str = "
-    tonnes tons barrels bushels litres liters gallons acres hectares miles kilos kilograms ounces watts";
-
-const COUNTED_BY_MILLIONS: &str = "
-    people men women children adults users viewers listeners readers voters customers subscribers members households homes families
-    passengers travellers workers employees jobs visitors tourists shares votes ballots doses copies units items parcels letters tickets
-    pupils students patients residents citizens refugees migrants vehicles cars phones devices records accounts downloads followers crowns
-    florins marks guilders thalers";
+const BY_MILLIONS: &str = "
+    tonnes tons barrels bushels litres liters gallons acres hectares miles kilos kilograms ounces watts people men women children adults users
+    viewers listeners readers voters customers subscribers members households homes families passengers travellers workers employees jobs
+    visitors tourists shares votes ballots doses copies units items parcels letters tickets pupils students patients residents citizens
+    refugees migrants vehicles cars phones devices records accounts downloads followers crowns florins marks guilders thalers";
 
 /// Money by its noun: ISO 4217 code, and how much of the main unit one is.
 pub fn currency(word: &str) -> Option<(&'static str, f64)> {

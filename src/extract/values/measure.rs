@@ -3,7 +3,7 @@
 use super::numerals::Numeral;
 use super::words::{Key, Words};
 use crate::annotation::{Normalised, ValueKind};
-use crate::lexicon::measures::{Stretch, counts_in_millions, currency, national_currency, stretch, unit};
+use crate::lexicon::measures::{Stretch, currency, goes_by_millions, national_currency, stretch, unit};
 
 use super::found::measured;
 use super::stretches::length;
@@ -79,7 +79,7 @@ pub(super) fn after(words: &Words<'_>, numeral: &Numeral<'_>) -> Option<Measure>
     if let Some(found) = stretch_after(words, end) {
         return Some(found);
     }
-    if raw == "m" && !numeral.is_words && currency(&two).is_none() && !counts_in_millions(&two) {
+    if raw == "m" && !numeral.is_words && !goes_by_millions(&two) {
         return measure(ValueKind::Quantity, "m", 1.0, 1);
     }
     let sign = unit(&one)?;

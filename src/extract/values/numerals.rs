@@ -1,7 +1,7 @@
 //! Numbers in digits and words, without what they count.
 
 use super::words::{Key, Words};
-use crate::lexicon::measures::{counts_in_millions, currency};
+use crate::lexicon::measures::goes_by_millions;
 use crate::lexicon::number_words::{cardinal, scale};
 
 /// Longest number, in digits.
@@ -90,7 +90,7 @@ fn in_digits<'a>(words: &Words<'a>, first: usize) -> Option<Numeral<'a>> {
 /// Whether `m` at the number of the token `first` says millions: of money or of what is counted, `6.2m euros`, `1.4m tonnes`, or of as much as
 /// the number before, `from 40m crowns to 30m`.
 fn says_millions(words: &Words<'_>, first: usize) -> bool {
-    let is_counted = |at: usize| currency(&words.key(at)).is_some() || counts_in_millions(&words.key(at));
+    let is_counted = |at: usize| goes_by_millions(&words.key(at));
     let is_goal = || matches!(&*words.key_before(first, 1), "to" | "and" | "or") && first >= 3;
     let follows_millions = || {
         is_counted(first - 2) && words.raw(first - 3).ends_with('m') && words.raw(first - 3).starts_with(|sign: char| sign.is_ascii_digit())

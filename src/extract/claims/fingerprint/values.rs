@@ -12,9 +12,14 @@ use crate::lexicon::{WordKey, number_words};
 const LONGEST_JOINT: usize = 5;
 
 impl ContentReader<'_> {
+    /// Where the value stands among those of the document.
+    fn index_of(&self, value: &Value) -> usize {
+        self.values.partition_point(|other| other.span.start < value.span.start)
+    }
+
     /// The seconds of `2 hours, 19 minutes and 44 seconds`, with its first value; nothing with the others; `None` for what stands alone.
     fn run_of_durations(&self, value: &Value) -> Option<Option<f64>> {
-        let at = self.values.partition_point(|other| other.span.start < value.span.start);
+        let at = self.index_of(value);
         let goes_on = |first: usize| {
             let (Some(one), Some(next)) = (self.values.get(first), self.values.get(first + 1)) else { return false };
             let gap = self.document.text().get(one.span.end..next.span.start).unwrap_or_default();
@@ -32,7 +37,7 @@ impl ContentReader<'_> {
         let day =
             value.normalised.value.filter(|day| value.kind == ValueKind::Cardinal && day.fract() == 0.0 && (1.0..=31.0).contains(day))?;
         let joins = |word: &str| matches!(word, "to" | "and" | "or" | "-" | "–");
-        let at = self.values.partition_point(|other| other.span.start < value.span.start);
+        let at = self.index_of(value);
         let is_near = |first: &Value, second: &Value| second.span.start - first.span.end <= LONGEST_JOINT;
         let next = self.values.get(at + 1).filter(|next| joins(after) && is_near(value, next));
         let last = || at.checked_sub(1).map(|last| &self.values[last]).filter(|last| joins(before) && is_near(last, value));
@@ -47,7 +52,7 @@ impl ContentReader<'_> {
             bounded.normalised.min = bounded.normalised.value.take();
             return Cow::Owned(bounded);
         }
-        let at = self.values.partition_point(|other| other.span.start < value.span.start);
+        let at = self.index_of(value);
         let goes = |first: &Value, last: &Value| {
             matches!(self.document.text().get(first.span.end..last.span.start).map(str::trim), Some("to" | "from" | "instead of"))
         };
