@@ -1,8 +1,8 @@
 //! The mentions that want an antecedent: the network's, and those that the word lists find beside them.
 
-use super::form::{Determiner, Form, determiner, pronoun_form};
+use super::form::{Determiner, Form, determiner, is_plural, pronoun_form};
 use super::nominals::definites;
-use super::nouns::is_known_noun;
+use super::nouns::{NounSort, is_known_noun};
 use crate::annotation::{EntityCluster, EntityType, MentionKind};
 use crate::lexicon::gender::{Gender, of_noun};
 use crate::model::Reading;
@@ -32,6 +32,10 @@ pub(super) struct Anaphor<'a> {
     pub head: &'a str,
     /// The gender that the noun of a description tells.
     pub gender: Option<Gender>,
+    /// What sort of thing the noun of a description says that it is.
+    pub sort: NounSort,
+    /// Whether it means several.
+    pub is_several: bool,
     /// Its index in the network's mentions.
     pub of_network: Option<usize>,
     /// Confidence in span and type.
@@ -105,9 +109,12 @@ fn anaphor<'a>(document: &'a Document, tokens: TokenRange, kind: MentionKind, en
         Form::Nominal(determiner(document.word(tokens.start), owned))
     };
     let entity_type = if matches!(form, Form::Single(..) | Form::Speaker) { EntityType::Person } else { entity_type };
-    let gender = of_noun(head).filter(|_| matches!(form, Form::Nominal(_)));
+    let is_nominal = matches!(form, Form::Nominal(_));
+    let gender = of_noun(head).filter(|_| is_nominal);
+    let sort = if is_nominal { NounSort::of(head) } else { NounSort::Unknown };
+    let is_several = matches!(form, Form::They(_) | Form::We) || is_nominal && is_plural(head);
     let sentence = document.sentence_at(span.start)?;
-    Some(Anaphor { tokens, span, sentence, kind, entity_type, form, head, gender, of_network: None, score })
+    Some(Anaphor { tokens, span, sentence, kind, entity_type, form, head, gender, sort, is_several, of_network: None, score })
 }
 
 /// `at least 25 fighters` of `least 25 fighters`.
@@ -132,7 +139,12 @@ fn listed_pronouns<'a>(document: &'a Document, covered: &Covered) -> Vec<Anaphor
         if token.kind != TokenKind::Word || token.span.len() > 9 || covered.in_name[index] || covered.taken[index] {
             continue;
         }
-        let word = without_contraction(document.word(index));
+        let word = document.word(index);
+        // `he`, `she`, `I`, `me`, `who` and their forms: most words are none by their first letter
+        if !word.starts_with(['h', 'H', 's', 'S', 'i', 'I', 'm', 'M', 'w', 'W']) {
+            continue;
+        }
+        let word = without_contraction(word);
         let form = pronoun_form(word);
         let is_wanted = match form {
             Form::Single(..) => true,

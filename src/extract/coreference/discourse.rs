@@ -1,9 +1,9 @@
 //! Who has been spoken of so far, and where.
 
 use super::anaphors::Anaphor;
-use super::form::{Case, Form, is_plural};
+use super::form::{Case, Form};
 use crate::annotation::{EntityCluster, EntityType};
-use crate::lexicon::gender::{Gender, of_noun};
+use crate::lexicon::gender::Gender;
 use crate::text::{Document, Span, TokenRange};
 
 /// Nominal heads that are kept for each referent.
@@ -41,10 +41,16 @@ pub(super) struct Place {
     pub span: Span,
     /// Index of its sentence.
     pub sentence: usize,
-    /// Whether it looks like the subject of its sentence.
-    pub is_subject: bool,
     /// The form of a pronoun or description; `None` of names.
     pub form: Option<Form>,
+    /// The quoted words that hold it.
+    pub quoted: Option<usize>,
+    /// Whether it is a source.
+    pub is_source: bool,
+    /// Whether it looks like the subject of its sentence; told by [`Discourse::place`].
+    pub is_subject: bool,
+    /// Whether a possessive mark follows; told by the same.
+    pub owns: bool,
 }
 
 /// The story so far.
@@ -83,18 +89,12 @@ impl<'a> Discourse<'a> {
     pub(super) fn add_referent(&mut self, anaphor: &Anaphor<'a>) -> usize {
         let gender = match anaphor.form {
             Form::Single(gender, _) => Some(gender),
-            Form::Nominal(_) => of_noun(anaphor.head),
-            _ => None,
-        };
-        let is_several = match anaphor.form {
-            Form::They(_) | Form::We => true,
-            Form::Nominal(_) => is_plural(anaphor.head),
-            _ => false,
+            _ => anaphor.gender,
         };
         self.referents.push(Referent {
             entity_type: anaphor.entity_type,
             gender,
-            is_several,
+            is_several: anaphor.is_several,
             name: None,
             is_outlet: false,
             titles: Vec::new(),
@@ -104,15 +104,16 @@ impl<'a> Discourse<'a> {
         self.referents.len() - 1
     }
 
-    /// Tells of a mention of `referent`, in the order of heads.
-    pub(super) fn place(&mut self, referent: usize, tokens: TokenRange, span: Span, sentence: usize, form: Option<Form>) {
-        let is_subject = self.is_subject(tokens, sentence, form);
+    /// Tells of a place, in the order of heads.
+    pub(super) fn place(&mut self, place: Place) {
+        let owns = self.owns(place.tokens);
+        let is_subject = self.is_subject(&place, owns);
         if is_subject {
-            self.last_subject = Some(sentence);
+            self.last_subject = Some(place.sentence);
         }
-        self.referents[referent].count += 1;
-        self.at_head[tokens.end - 1] = Some(referent);
-        self.places.push(Place { referent, tokens, span, sentence, is_subject, form });
+        self.referents[place.referent].count += 1;
+        self.at_head[place.tokens.end - 1] = Some(place.referent);
+        self.places.push(Place { is_subject, owns, ..place });
     }
 
     /// Tells of a mention of `referent` out of the order of heads: one of the talk.
@@ -126,7 +127,7 @@ impl<'a> Discourse<'a> {
         match anaphor.form {
             Form::Single(gender, _) => known.gender = known.gender.or(Some(gender)),
             Form::Nominal(_) => {
-                known.gender = known.gender.or_else(|| of_noun(anaphor.head));
+                known.gender = known.gender.or(anaphor.gender);
                 if known.heads.len() < MOST_HEADS {
                     known.heads.push((anaphor.head, anaphor.span));
                 }
@@ -143,12 +144,12 @@ impl<'a> Discourse<'a> {
         })
     }
 
-    fn is_subject(&self, tokens: TokenRange, sentence: usize, form: Option<Form>) -> bool {
-        match form.and_then(Form::case) {
+    fn is_subject(&self, place: &Place, owns: bool) -> bool {
+        match place.form.and_then(Form::case) {
             Some(Case::Subject) => true,
             Some(Case::Owner | Case::Reflexive) => false,
-            _ if matches!(form, Some(Form::Relative)) => false,
-            _ => self.last_subject != Some(sentence) && !self.is_after_preposition(tokens) && !self.owns(tokens),
+            _ if matches!(place.form, Some(Form::Relative)) => false,
+            _ => self.last_subject != Some(place.sentence) && !owns && !self.is_after_preposition(place.tokens),
         }
     }
 
@@ -162,7 +163,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// Whether a possessive mark follows.
-    pub(super) fn owns(&self, tokens: TokenRange) -> bool {
+    fn owns(&self, tokens: TokenRange) -> bool {
         let next = self.document.tokens().get(tokens.end).map(|token| token.span.of(self.document.text()));
         matches!(next, Some("'s" | "’s" | "'" | "’"))
     }

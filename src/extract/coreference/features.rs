@@ -1,8 +1,10 @@
 //! What speaks for and against a referent as the antecedent of a mention.
 
+use std::sync::LazyLock;
+
 use super::anaphors::Anaphor;
 use super::discourse::{Discourse, Place, Referent};
-use super::form::{Case, Determiner, Form, is_plural};
+use super::form::{Case, Determiner, Form};
 use super::nouns::{NameFit, name_fit};
 use crate::annotation::EntityType;
 use crate::text::{Document, TokenRange};
@@ -176,10 +178,6 @@ pub(super) struct Around<'c> {
 pub(super) struct Standing {
     /// The nearest place before the mention.
     pub nearest: Place,
-    /// The quoted words that hold it.
-    pub quoted: Option<usize>,
-    /// Whether it is a source.
-    pub is_source: bool,
     /// How many others that fit stand nearer.
     pub rank: usize,
     /// Whether it was the subject of the sentence before.
@@ -224,22 +222,21 @@ pub(super) fn features(
     flag(Feature::NamePlace, nearest.form.is_none());
     flag(Feature::Commonest, standing.is_commonest);
     flag(Feature::Gender, matches!(anaphor.form, Form::Single(gender, _) if known.gender == Some(gender)));
-    flag(Feature::Owns, discourse.owns(nearest.tokens));
+    flag(Feature::Owns, nearest.owns);
     flag(Feature::ObjectOfSubject, same_sentence && nearest.is_subject && case == Some(Case::Object));
     flag(Feature::OwnerInSentence, same_sentence && case == Some(Case::Owner));
     flag(Feature::ReflexiveInSentence, same_sentence && case == Some(Case::Reflexive));
-    flag(Feature::InQuotedWords, standing.quoted.is_some() && around.quoted.is_none());
-    flag(Feature::OutOfQuotedWords, standing.quoted.is_none() && around.quoted.is_some());
-    flag(Feature::SameQuotedWords, standing.quoted.is_some() && around.quoted == standing.quoted);
+    flag(Feature::InQuotedWords, nearest.quoted.is_some() && around.quoted.is_none());
+    flag(Feature::OutOfQuotedWords, nearest.quoted.is_none() && around.quoted.is_some());
+    flag(Feature::SameQuotedWords, nearest.quoted.is_some() && around.quoted == nearest.quoted);
     flag(Feature::SpokeLast, around.spoke_last == Some(referent));
-    flag(Feature::BothSources, around.is_source && standing.is_source);
+    flag(Feature::BothSources, around.is_source && nearest.is_source);
     flag(Feature::SameParagraph, document.sentences()[nearest.sentence].block == document.sentences()[anaphor.sentence].block);
     flag(Feature::Organization, known.entity_type == EntityType::Organization);
     flag(Feature::Location, known.entity_type == EntityType::Location);
     flag(Feature::OtherType, known.entity_type != anaphor.entity_type);
-    let is_several = is_several(anaphor);
-    flag(Feature::BothSeveral, known.is_several && is_several);
-    flag(Feature::OtherNumber, known.is_several != is_several);
+    flag(Feature::BothSeveral, known.is_several && anaphor.is_several);
+    flag(Feature::OtherNumber, known.is_several != anaphor.is_several);
     flag(Feature::RelativeAfter, anaphor.form == Form::Relative && is_apposition(document, nearest.tokens, anaphor.tokens));
     flag(Feature::Speaks, around.speaker == Some(referent));
     flag(Feature::SpokeBefore, around.speaker_before == Some(referent));
@@ -262,9 +259,9 @@ pub(super) fn features(
         flag(Feature::OfSort, tie.fit == NameFit::Sort);
         flag(Feature::NoTie, known.name.is_some() && !tie.same_head && !tie.in_title && tie.fit == NameFit::No);
     }
-    set(Feature::Distance, (1.0 + distance as f32).ln());
-    set(Feature::Rank, (1.0 + standing.rank as f32).ln());
-    set(Feature::Count, (1.0 + known.count as f32).ln());
+    set(Feature::Distance, log_of_next(distance));
+    set(Feature::Rank, log_of_next(standing.rank));
+    set(Feature::Count, log_of_next(known.count));
     if let Some(none) = around.none {
         let probability = around.by_network.iter().find(|(other, _)| *other == referent).map_or(0.0, |(_, probability)| *probability);
         set(Feature::Network, ((probability + FLOOR) / (none + FLOOR)).ln());
@@ -273,17 +270,14 @@ pub(super) fn features(
     values
 }
 
+/// The logarithm of `number` plus 1.
+fn log_of_next(number: usize) -> f32 {
+    static OF_SMALL: LazyLock<[f32; 64]> = LazyLock::new(|| std::array::from_fn(|number| (1.0 + number as f32).ln()));
+    OF_SMALL.get(number).copied().unwrap_or_else(|| (1.0 + number as f32).ln())
+}
+
 /// Added to the network's probabilities before their logarithm is taken.
 const FLOOR: f32 = 0.01;
-
-/// Whether the mention means several.
-pub(super) fn is_several(anaphor: &Anaphor<'_>) -> bool {
-    match anaphor.form {
-        Form::They(_) | Form::We => true,
-        Form::Nominal(_) => is_plural(anaphor.head),
-        _ => false,
-    }
-}
 
 fn is_same_pronoun(form: Form, other: Form) -> bool {
     match (form, other) {
@@ -313,7 +307,7 @@ fn tie(document: &Document, known: &Referent<'_>, anaphor: &Anaphor<'_>) -> Tie 
         same_head,
         same_words: same_head && known.heads.iter().any(|(_, span)| document.slice(*span).eq_ignore_ascii_case(words)),
         in_title,
-        fit: known.name.map_or(NameFit::No, |name| name_fit(anaphor.head, name, known.entity_type, known.is_outlet)),
+        fit: known.name.map_or(NameFit::No, |name| name_fit(anaphor.head, anaphor.sort, name, known.entity_type, known.is_outlet)),
     }
 }
 

@@ -96,9 +96,6 @@ const COMPANY_WORDS: &[&str] = &[
 const COMPANY_NOUNS: &[&str] =
     &["company", "firm", "business", "corporation", "maker", "manufacturer", "retailer", "group", "carmaker", "producer"];
 
-/// Nouns for places.
-const PLACE_NOUNS: &[&str] = &["city", "country", "county", "island", "nation", "province", "region", "state", "town", "village"];
-
 /// What `noun` describes where it stands for somebody named; `None` for other words.
 pub(super) fn is_known_noun(noun: &str) -> Option<EntityType> {
     if is_outlet_noun(noun) || BODY_NOUNS.contains(&noun) {
@@ -106,6 +103,34 @@ pub(super) fn is_known_noun(noun: &str) -> Option<EntityType> {
     }
     let is_role = noun.starts_with(char::is_lowercase) && classes_of(noun).any(WordClasses::ROLE.with(WordClasses::OFFICE));
     is_role.then_some(EntityType::Person)
+}
+
+/// What sort of thing a noun says that something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NounSort {
+    /// `newspaper`.
+    Outlet,
+    /// `firm`.
+    Company,
+    /// `nation`.
+    Country,
+    /// `town`.
+    OtherPlace,
+    /// No sort that a name tells.
+    Unknown,
+}
+
+impl NounSort {
+    /// The sort of `noun`.
+    pub(super) fn of(noun: &str) -> Self {
+        match noun {
+            "country" | "nation" => Self::Country,
+            "city" | "town" | "village" | "county" | "province" => Self::OtherPlace,
+            _ if noun == "agency" || is_outlet_noun(noun) => Self::Outlet,
+            _ if COMPANY_NOUNS.contains(&noun) => Self::Company,
+            _ => Self::Unknown,
+        }
+    }
 }
 
 /// How a noun fits a name.
@@ -120,25 +145,18 @@ pub(super) enum NameFit {
 }
 
 /// How `noun` fits an entity of that name and type; `is_outlet` where it is known as one.
-pub(super) fn name_fit(noun: &str, name: &str, entity_type: EntityType, is_outlet: bool) -> NameFit {
+pub(super) fn name_fit(noun: &str, sort: NounSort, name: &str, entity_type: EntityType, is_outlet: bool) -> NameFit {
     if name.split([' ', '-']).any(|word| word.eq_ignore_ascii_case(noun)) {
         return NameFit::Word;
     }
-    let has_word = |words: &[&str]| name.split([' ', '-', '.', ',']).any(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known)));
-    let is_sort = match entity_type {
-        _ if is_outlet_noun(noun) || noun == "agency" => is_outlet,
-        EntityType::Organization if COMPANY_NOUNS.contains(&noun) => has_word(COMPANY_WORDS),
-        EntityType::Location if PLACE_NOUNS.contains(&noun) => fits_place(noun, name),
+    let has_company_word =
+        || name.split([' ', '-', '.', ',']).any(|word| COMPANY_WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)));
+    let is_sort = match (sort, entity_type) {
+        (NounSort::Outlet, _) => is_outlet,
+        (NounSort::Company, EntityType::Organization) => has_company_word(),
+        (NounSort::Country, EntityType::Location) => is_country(name),
+        (NounSort::OtherPlace, EntityType::Location) => !is_country(name),
         _ => false,
     };
     if is_sort { NameFit::Sort } else { NameFit::No }
-}
-
-fn fits_place(noun: &str, name: &str) -> bool {
-    let is_country = is_country(name);
-    match noun {
-        "country" | "nation" => is_country,
-        "city" | "town" | "village" | "county" | "province" => !is_country,
-        _ => false,
-    }
 }

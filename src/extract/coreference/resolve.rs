@@ -15,7 +15,8 @@ use crate::text::{Document, Span};
 ///
 /// `quotations` tell whose voice a pronoun stands in. Where several entities fit about equally well, a mention joins none.
 pub fn resolve(document: &Document, named: Vec<EntityCluster>, quotations: &[Quotation], reading: Option<&Reading>) -> Vec<EntityCluster> {
-    let (anaphors, decisions) = decided(document, &named, quotations, reading, &Guidance::new(reading.map(|reading| reading.width)));
+    let guidance = Guidance::new(reading.map(|reading| reading.width));
+    let (anaphors, decisions) = decided(document, &named, quotations, reading, &guidance, false);
     let first_unnamed = named.len();
     let mut entities = named;
     let count = decisions.iter().map(|decision| decision.referent + 1).max().unwrap_or(0).max(first_unnamed);
@@ -52,11 +53,14 @@ fn decided<'d>(
     quotations: &[Quotation],
     reading: Option<&Reading>,
     guidance: &Guidance<'_>,
+    keeps_weighed: bool,
 ) -> (Vec<Anaphor<'d>>, Vec<Decision>) {
     let voices = Voices::new(quotations);
     let discourse = Discourse::new(document, named, &genders(document, named));
     let anaphors = anaphors(document, named, reading);
-    let decisions = Resolver::new(document, named, reading, &voices, guidance, discourse).decide(&anaphors);
+    let mut resolver = Resolver::new(document, named, reading, &voices, guidance, discourse);
+    resolver.keeps_weighed = keeps_weighed;
+    let decisions = resolver.decide(&anaphors);
     (anaphors, decisions)
 }
 
@@ -92,13 +96,13 @@ pub fn weighings(
     reading: Option<&Reading>,
     guidance: &Guidance<'_>,
 ) -> Weighings {
-    let (anaphors, decisions) = decided(document, named, quotations, reading, guidance);
+    let (anaphors, decisions) = decided(document, named, quotations, reading, guidance, true);
     let names = named.iter().enumerate().flat_map(|(referent, entity)| entity.mentions.iter().map(move |mention| (mention.span, referent)));
-    let mentions = anaphors.iter().zip(&decisions).map(|(anaphor, decision)| Weighing {
+    let mentions = anaphors.iter().zip(decisions).map(|(anaphor, decision)| Weighing {
         span: anaphor.span,
         class: anaphor.form.class(anaphor.entity_type).name(),
         referent: decision.referent,
-        candidates: decision.weighed.iter().map(|weighed| (weighed.referent, weighed.features.to_vec())).collect(),
+        candidates: decision.weighed.into_iter().map(|(referent, values)| (referent, values.to_vec())).collect(),
     });
     Weighings { features: FEATURE_NAMES, names: names.collect(), mentions: mentions.collect() }
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::anaphors::Anaphor;
 use super::discourse::{Discourse, Place};
-use super::features::{Around, Features, Standing, features, is_several, weighted_sum};
+use super::features::{Around, Features, Standing, features, weighted_sum};
 use super::form::{Case, Determiner, Form};
 use super::nominals;
 use super::story::Story;
@@ -44,24 +44,24 @@ impl Guidance<'static> {
     }
 }
 
-/// A referent that was weighed for a mention.
-#[derive(Debug, Clone)]
-pub(super) struct Weighed {
-    /// The referent.
-    pub referent: usize,
-    /// What speaks for and against it.
-    pub features: Features,
-    /// How probable it is.
-    pub probability: f32,
-}
-
 /// How one mention was decided.
 #[derive(Debug, Clone)]
 pub(super) struct Decision {
-    /// All that were weighed.
-    pub weighed: Vec<Weighed>,
+    /// The referents that were weighed, with what speaks for and against each, where the pass keeps them.
+    pub weighed: Vec<(usize, Features)>,
     /// Where the mention went.
     pub referent: usize,
+}
+
+/// What a pass has seen of a referent while it gathers the candidates of one mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    /// Nothing.
+    Not,
+    /// That it cannot be meant.
+    Unfit,
+    /// That it may be, the candidate of this number.
+    Candidate(usize),
 }
 
 /// The pass.
@@ -80,6 +80,8 @@ pub(super) struct Resolver<'a, 'd> {
     last_of_form: [Option<(Option<usize>, usize)>; 3],
     /// The referent of each known chain so far; a named one, where there is one.
     of_chain: FxHashMap<usize, usize>,
+    /// Whether decisions hold what was weighed: to fit weights, not to decide.
+    pub keeps_weighed: bool,
 }
 
 impl<'a, 'd> Resolver<'a, 'd> {
@@ -97,13 +99,24 @@ impl<'a, 'd> Resolver<'a, 'd> {
             for mention in &entity.mentions {
                 let tokens = document.tokens_in(mention.span);
                 let Some(sentence) = document.sentence_at(mention.span.start).filter(|_| !tokens.is_empty()) else { continue };
-                names.push(Place { referent, tokens, span: mention.span, sentence, is_subject: false, form: None });
+                names.push(place(voices, referent, tokens, mention.span, sentence, None));
             }
         }
         names.sort_by_key(|place| (place.tokens.end, place.tokens.start));
         let safe = nominals::resolve(document, named, &Story::new(document, named));
         let safe = safe.into_iter().map(|(entity, mention)| (mention.span.end, entity)).collect();
-        Self { document, reading, voices, guidance, safe, names, discourse, last_of_form: [None; 3], of_chain: FxHashMap::default() }
+        Self {
+            document,
+            reading,
+            voices,
+            guidance,
+            safe,
+            names,
+            discourse,
+            last_of_form: [None; 3],
+            of_chain: FxHashMap::default(),
+            keeps_weighed: false,
+        }
     }
 
     /// Decides all of `anaphors`, in the order of their heads; those of the talk (`I`, `you`, `we`) last, when the speakers are known.
@@ -128,28 +141,24 @@ impl<'a, 'd> Resolver<'a, 'd> {
     }
 
     fn place_name(&mut self, name: Place) {
-        self.discourse.place(name.referent, name.tokens, name.span, name.sentence, None);
+        self.discourse.place(name);
         if let Some(chain) = self.guidance.chains.get(&name.span) {
             self.of_chain.insert(*chain, name.referent);
         }
     }
 
     fn decide_one(&mut self, anaphor: &Anaphor<'a>) -> Decision {
-        let mut weighed = self.weigh(anaphor);
-        let class = anaphor.form.class(anaphor.entity_type);
-        let weights = self.guidance.weights.of(class);
-        let scores: Vec<f32> = weighed.iter().map(|candidate| weighted_sum(&candidate.features, weights)).collect();
+        let mut weighed = Vec::new();
+        let scores = self.scores(anaphor, &mut weighed);
         // a referent not spoken of before scores 0
-        let highest = scores.iter().copied().fold(0.0, f32::max);
-        let sum: f32 = scores.iter().chain([&0.0]).map(|score| (score - highest).exp()).sum();
-        for (candidate, score) in weighed.iter_mut().zip(&scores) {
-            candidate.probability = (score - highest).exp() / sum;
-        }
+        let highest = scores.iter().map(|(_, score)| *score).fold(0.0, f32::max);
+        let sum: f32 = scores.iter().map(|(_, score)| *score).chain([0.0]).map(|score| (score - highest).exp()).sum();
+        let probability = |score: f32| (score - highest).exp() / sum;
         let is_pronoun = !matches!(anaphor.form, Form::Nominal(_)) && !anaphor.form.is_of_talk();
         let least = if is_pronoun { LEAST_OF_PRONOUN } else { LEAST_OF_OTHERS };
-        let best = weighed.iter().max_by(|a, b| a.probability.total_cmp(&b.probability));
-        let none = (-highest).exp() / sum;
-        let weighty = best.filter(|best| best.probability >= least && best.probability > none).map(|best| best.referent);
+        let best = scores.iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
+        let is_weighty = |score: f32| probability(score) >= least && score > 0.0;
+        let weighty = best.filter(|(_, score)| is_weighty(*score)).map(|(referent, _)| *referent);
         let safe = self.safe.get(&anaphor.span.end).copied().or_else(|| self.stressed(anaphor)).or_else(|| self.owning_subject(anaphor));
         let chain = self.guidance.chains.get(&anaphor.span).copied();
         let referent = match chain {
@@ -165,7 +174,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
             self.last_of_form[talk_slot(anaphor.form)] = Some((quoted, found));
             self.discourse.note(found, anaphor.tokens);
         } else {
-            self.discourse.place(found, anaphor.tokens, anaphor.span, anaphor.sentence, Some(anaphor.form));
+            self.discourse.place(self.place_of(anaphor, found));
         }
         self.discourse.describe(found, anaphor);
         Decision { weighed, referent: found }
@@ -173,14 +182,18 @@ impl<'a, 'd> Resolver<'a, 'd> {
 
     /// Whom a reflexive pronoun right behind a mention stresses: `Brandt himself`.
     fn stressed(&self, anaphor: &Anaphor<'a>) -> Option<usize> {
-        let is_reflexive = anaphor.form.case() == Some(Case::Reflexive);
-        let before = self.discourse.places.iter().rev().take(REACH).find(|place| place.tokens.end == anaphor.tokens.start);
-        before.filter(|_| is_reflexive).map(|place| place.referent)
+        if anaphor.form.case() != Some(Case::Reflexive) {
+            return None;
+        }
+        let mut places = self.discourse.places.iter().rev().take(REACH);
+        places.find(|place| place.tokens.end == anaphor.tokens.start).map(|place| place.referent)
     }
 
     /// Whose `its` or `their` follows right behind a body's verb: `the ministry has started their raids`.
     fn owning_subject(&self, anaphor: &Anaphor<'a>) -> Option<usize> {
-        let is_owner = matches!(anaphor.form, Form::They(Case::Owner) | Form::It(Case::Owner));
+        if !matches!(anaphor.form, Form::They(Case::Owner) | Form::It(Case::Owner)) {
+            return None;
+        }
         let place = self.discourse.places.iter().rev().take(REACH).find(|place| place.tokens.end < anaphor.tokens.start)?;
         let gap = TokenRange::new(place.tokens.end, anaphor.tokens.start);
         let is_of_verb = |at: usize| {
@@ -191,11 +204,12 @@ impl<'a, 'd> Resolver<'a, 'd> {
         };
         let ends_like_verb = |at: usize| self.document.word(at).ends_with("ed") || verb_forms(self.document.word(at)) != VerbForms::NONE;
         let is_body = self.discourse.referents[place.referent].entity_type == EntityType::Organization;
-        let holds = is_owner && is_body && gap.len() <= LONGEST_VERB && gap.indices().all(is_of_verb) && ends_like_verb(gap.end - 1);
+        let holds = is_body && gap.len() <= LONGEST_VERB && gap.indices().all(is_of_verb) && ends_like_verb(gap.end - 1);
         holds.then_some(place.referent)
     }
 
-    fn weigh(&self, anaphor: &Anaphor<'a>) -> Vec<Weighed> {
+    /// The referents that may be meant, with what speaks for each in sum; the parts of that go to `weighed`, where the pass keeps them.
+    fn scores(&self, anaphor: &Anaphor<'a>, weighed: &mut Vec<(usize, Features)>) -> Vec<(usize, f32)> {
         let offset = anaphor.span.start;
         let by_network = self.by_network(anaphor);
         let quoted = self.voices.quoted_at(offset);
@@ -221,40 +235,40 @@ impl<'a, 'd> Resolver<'a, 'd> {
         };
         let mut standings = self.standings(anaphor, own_content, &around);
         self.mark_commonest(&mut standings);
-        standings
-            .iter()
-            .map(|(referent, standing)| Weighed {
-                referent: *referent,
-                features: features(self.document, &self.discourse, anaphor, &around, *referent, standing),
-                probability: 0.0,
-            })
-            .collect()
+        let weights = self.guidance.weights.of(anaphor.form.class(anaphor.entity_type));
+        let score = |(referent, standing): &(usize, Standing)| {
+            let values = features(self.document, &self.discourse, anaphor, &around, *referent, standing);
+            if self.keeps_weighed {
+                weighed.push((*referent, values));
+            }
+            (*referent, weighted_sum(&values, weights))
+        };
+        standings.iter().map(score).collect()
     }
 
     /// The referents that may be meant, the nearest first.
     fn standings(&self, anaphor: &Anaphor<'a>, own_content: Option<Span>, around: &Around<'_>) -> Vec<(usize, Standing)> {
-        let mut standings: Vec<(usize, Standing)> = Vec::new();
-        let mut inside: Vec<usize> = Vec::new();
+        let mut standings: Vec<(usize, Standing)> = Vec::with_capacity(MOST_CANDIDATES);
+        let mut seen = vec![Seen::Not; self.discourse.referents.len()];
         let before = self.discourse.places.partition_point(|place| place.tokens.end <= anaphor.tokens.end);
         for place in self.discourse.places[..before].iter().rev().take(REACH) {
+            let seen = &mut seen[place.referent];
             let overlaps = place.tokens.end > anaphor.tokens.start && place.tokens.start < anaphor.tokens.end;
             if overlaps {
-                inside.push(place.referent);
-                continue;
+                *seen = Seen::Unfit;
             }
-            if inside.contains(&place.referent) || own_content.is_some_and(|content| content.contains(place.span)) {
+            if *seen == Seen::Unfit || own_content.is_some_and(|content| content.contains(place.span)) {
                 continue;
             }
             let is_before = place.sentence + 1 == anaphor.sentence && place.is_subject;
-            if let Some((_, standing)) = standings.iter_mut().find(|(referent, _)| *referent == place.referent) {
-                standing.was_subject |= is_before;
-                continue;
+            if let Seen::Candidate(number) = *seen {
+                standings[number].1.was_subject |= is_before;
+            } else if standings.len() == MOST_CANDIDATES || !self.fits(anaphor, place.referent, around) {
+                *seen = Seen::Unfit;
+            } else {
+                *seen = Seen::Candidate(standings.len());
+                standings.push((place.referent, standing(place, standings.len(), is_before)));
             }
-            if standings.len() == MOST_CANDIDATES || !self.fits(anaphor, place.referent, around) {
-                continue;
-            }
-            let standing = self.standing(place, standings.len(), is_before);
-            standings.push((place.referent, standing));
         }
         if anaphor.form.is_of_talk() {
             let known = [around.speaker, around.speaker_before, around.last_of_form];
@@ -265,30 +279,16 @@ impl<'a, 'd> Resolver<'a, 'd> {
                     continue;
                 }
                 let place = self.discourse.places.iter().find(|place| place.referent == referent).copied();
-                let place = place.unwrap_or(Place {
-                    referent,
-                    tokens: anaphor.tokens,
-                    span: anaphor.span,
-                    sentence: anaphor.sentence,
-                    is_subject: false,
-                    form: Some(anaphor.form),
-                });
-                let standing = self.standing(&place, standings.len(), false);
+                let place = place.unwrap_or_else(|| self.place_of(anaphor, referent));
+                let standing = standing(&place, standings.len(), false);
                 standings.push((referent, standing));
             }
         }
         standings
     }
 
-    fn standing(&self, place: &Place, rank: usize, was_subject: bool) -> Standing {
-        Standing {
-            nearest: *place,
-            quoted: self.voices.quoted_at(place.span.start),
-            is_source: self.voices.content_of_source(place.span).is_some(),
-            rank,
-            was_subject,
-            is_commonest: false,
-        }
+    fn place_of(&self, anaphor: &Anaphor<'a>, referent: usize) -> Place {
+        place(self.voices, referent, anaphor.tokens, anaphor.span, anaphor.sentence, Some(anaphor.form))
     }
 
     fn mark_commonest(&self, standings: &mut [(usize, Standing)]) {
@@ -325,7 +325,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
                     _ => !is_people,
                 };
                 let genders_fit = known.gender.is_none() || anaphor.gender.is_none() || known.gender == anaphor.gender;
-                let numbers_fit = known.entity_type != Person || known.name.is_none() || !is_several(anaphor);
+                let numbers_fit = known.entity_type != Person || known.name.is_none() || !anaphor.is_several;
                 types_fit && genders_fit && numbers_fit && (determiner != Determiner::Indefinite || known.count > 0)
             }
         }
@@ -363,6 +363,16 @@ impl<'a, 'd> Resolver<'a, 'd> {
         };
         inside(&self.discourse.places).or_else(|| inside(&self.names))
     }
+}
+
+fn place(voices: &Voices, referent: usize, tokens: TokenRange, span: Span, sentence: usize, form: Option<Form>) -> Place {
+    let quoted = voices.quoted_at(span.start);
+    let is_source = voices.content_of_source(span).is_some();
+    Place { referent, tokens, span, sentence, form, quoted, is_source, is_subject: false, owns: false }
+}
+
+fn standing(place: &Place, rank: usize, was_subject: bool) -> Standing {
+    Standing { nearest: *place, rank, was_subject, is_commonest: false }
 }
 
 fn talk_slot(form: Form) -> usize {
