@@ -1,6 +1,8 @@
 //! Names that stand for the same country or body. Origin: general knowledge, written down by hand.
 
-use super::{WordClasses, classes_of};
+use std::sync::LazyLock;
+
+use super::{WordClasses, WordTable, classes_of};
 
 /// Names of one entity each; the first of a row is the fullest.
 pub const ALIASES: &[&[&str]] = &[
@@ -33,8 +35,11 @@ pub const ALIASES: &[&[&str]] = &[
 
 /// The fullest name of the entity that `name` stands for; `name` itself where no row has it.
 pub fn fullest(name: &str) -> &str {
-    ALIASES.iter().find(|row| row.contains(&name)).map_or(name, |row| row[0])
+    static INDEX: LazyLock<WordTable<&'static str>> =
+        LazyLock::new(|| ALIASES.iter().flat_map(|row| row.iter().map(|name| (*name, row[0]))).collect());
+    INDEX.get(name).copied().unwrap_or(name)
 }
+
 /// Whether `name`, short forms included, is a country's: `the U.S.`.
 pub fn is_country(name: &str) -> bool {
     classes_of(name).with(classes_of(fullest(name))).any(WordClasses::COUNTRY)

@@ -36,4 +36,4 @@ mod word_table;
 pub use claim_cues::{ClaimCues, claim_cues};
 pub use word_classes::{WordClasses, classes_of, without_possessive};
 pub use word_key::WordKey;
-pub use word_table::WordTable;
+pub use word_table::{Remembered, WordTable};

@@ -231,6 +231,9 @@ fn folded(word: &str) -> WordClasses {
     if word.len() > LONGEST {
         return WordClasses::default();
     }
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return index.get(word).copied().unwrap_or_default();
+    }
     let mut buffer = [0; LONGEST];
     let small = &mut buffer[..word.len()];
     small.copy_from_slice(word.as_bytes());

@@ -5,31 +5,42 @@ const LONGEST: usize = 24;
 
 /// The folded form of a word, kept on the stack: look-ups run once a token.
 #[derive(Debug, Clone, Copy)]
-pub struct WordKey {
-    bytes: [u8; LONGEST],
-    length: usize,
+pub struct WordKey<'w>(Form<'w>);
+
+#[derive(Debug, Clone, Copy)]
+enum Form<'w> {
+    /// The word is in this form already, as most are.
+    Same(&'w str),
+    /// Its bytes, and how many.
+    Folded([u8; LONGEST], usize),
 }
 
-impl WordKey {
+impl<'w> WordKey<'w> {
     /// Folds `word`; `None` where it is longer than any entry or holds letters that no table has.
-    pub fn new(word: &str) -> Option<Self> {
-        let mut key = Self { bytes: [0; LONGEST], length: 0 };
+    pub fn new(word: &'w str) -> Option<Self> {
+        if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+            return (word.len() <= LONGEST).then_some(Self(Form::Same(word)));
+        }
+        let (mut bytes, mut length) = ([0; LONGEST], 0);
         let mut rest = word.as_bytes();
         while let Some((&first, tail)) = rest.split_first() {
             let (folded, tail) = match first {
                 0x00..=0x7F => (first.to_ascii_lowercase(), tail),
                 _ => (b'\'', rest.strip_prefix("’".as_bytes())?),
             };
-            *key.bytes.get_mut(key.length)? = folded;
-            key.length += 1;
+            *bytes.get_mut(length)? = folded;
+            length += 1;
             rest = tail;
         }
-        Some(key)
+        Some(Self(Form::Folded(bytes, length)))
     }
 
     /// The folded word.
     pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.length]).expect("only ASCII is kept")
+        match &self.0 {
+            Form::Same(word) => word,
+            Form::Folded(bytes, length) => std::str::from_utf8(&bytes[..*length]).expect("only ASCII is kept"),
+        }
     }
 }
 

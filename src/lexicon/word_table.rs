@@ -61,6 +61,39 @@ impl<V> WordTable<V> {
     }
 }
 
+/// What was read of words in several tables, remembered in one: most words of a story were read in one before.
+#[derive(Debug)]
+pub struct Remembered<V>(WordTable<V>);
+
+/// Most words that are remembered.
+const REMEMBERED: usize = 16_384;
+/// Longest word that is remembered, in bytes.
+const LONGEST_REMEMBERED: usize = 32;
+
+impl<V> Default for Remembered<V> {
+    fn default() -> Self {
+        Self(WordTable::default())
+    }
+}
+
+impl<V: Clone> Remembered<V> {
+    /// What `read` makes of `word`, which must depend on the word alone.
+    pub fn of(&mut self, word: &str, read: impl FnOnce(&str) -> V) -> V {
+        if word.len() > LONGEST_REMEMBERED {
+            return read(word);
+        }
+        if let Some(known) = self.0.get(word) {
+            return known.clone();
+        }
+        if self.0.len() == REMEMBERED {
+            self.0 = WordTable::default();
+        }
+        let found = read(word);
+        self.0.insert(word, found.clone());
+        found
+    }
+}
+
 impl<S: AsRef<str>, V> FromIterator<(S, V)> for WordTable<V> {
     fn from_iter<I: IntoIterator<Item = (S, V)>>(rows: I) -> Self {
         let mut table = Self::default();
@@ -99,6 +132,25 @@ mod tests {
         assert_eq!(table.get("quay"), Some(&2));
         table.insert("quay", 7);
         assert_eq!(table.get("quay"), Some(&7));
+    }
+
+    #[test]
+    fn words_are_read_once_unless_they_are_long() {
+        let (mut remembered, mut reads) = (Remembered::default(), 0);
+        let long = "quay".repeat(9);
+        for word in ["quay", "quay", &long, &long] {
+            remembered.of(word, |_| reads += 1);
+        }
+        assert_eq!(reads, 3);
+    }
+
+    #[test]
+    fn words_are_forgotten_before_there_are_too_many() {
+        let (mut remembered, mut reads) = (Remembered::default(), 0);
+        for number in (0..=REMEMBERED).chain([0]) {
+            remembered.of(&format!("w{number}"), |_| reads += 1);
+        }
+        assert_eq!((reads, remembered.0.len()), (REMEMBERED + 2, 2));
     }
 
     proptest! {

@@ -2,8 +2,6 @@
 
 pub use super::features::{FEATURE_TABLES, FEATURES};
 
-use rustc_hash::FxHashMap;
-
 use super::features::{OfWord, features};
 use super::{Evidence, Vocabulary};
 use crate::text::Document;
@@ -20,6 +18,7 @@ pub struct Pieces {
 }
 
 /// What a word is wherever it stands.
+#[derive(Clone)]
 struct Spelt {
     /// Its pieces, as a range of those of all words.
     pieces: std::ops::Range<usize>,
@@ -32,17 +31,14 @@ impl Pieces {
         let tokens = document.tokens().len();
         let most = tokens * 4 / 3;
         let mut pieces = Self { ids: Vec::with_capacity(most), features: Vec::with_capacity(most), first: Vec::with_capacity(tokens) };
-        // most words stand more than once
-        let mut known: FxHashMap<&str, Spelt> = FxHashMap::default();
         let mut spelt: Vec<u32> = Vec::new();
-        for index in 0..tokens {
-            let word = document.word(index);
-            let of_word = known.entry(word).or_insert_with(|| {
-                let start = spelt.len();
-                spell(vocabulary, word, &mut spelt);
-                Spelt { pieces: start..spelt.len(), told: OfWord::read(word) }
-            });
-            pieces.push(features(document, evidence, index, of_word.told), &spelt[of_word.pieces.clone()]);
+        let words = document.of_each_word(|index| {
+            let (word, start) = (document.word(index), spelt.len());
+            spell(vocabulary, word, &mut spelt);
+            Spelt { pieces: start..spelt.len(), told: OfWord::read(word) }
+        });
+        for (index, word) in words.iter().enumerate() {
+            pieces.push(features(document, evidence, index, word.told), &spelt[word.pieces.clone()]);
         }
         pieces
     }

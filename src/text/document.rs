@@ -1,6 +1,8 @@
 //! The segmented text that every extractor reads.
 
-use super::{Block, BlockRole, Sentence, Span, Token, TokenRange};
+use rustc_hash::FxHashMap;
+
+use super::{Block, BlockRole, Sentence, Span, Token, TokenKind, TokenRange};
 
 /// A text with its blocks, sentences and tokens. Made by `segment`, never changed afterwards.
 ///
@@ -11,12 +13,26 @@ pub struct Document {
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    /// For each token, the number of its word among the distinct ones.
+    numbers: Vec<usize>,
+    /// The first token of each distinct word, by its number.
+    distinct: Vec<usize>,
 }
 
 impl Document {
     /// Puts the parts together; `segment` is the one caller outside tests.
     pub fn new(text: String, blocks: Vec<Block>, sentences: Vec<Sentence>, tokens: Vec<Token>) -> Self {
-        Self { text, blocks, sentences, tokens }
+        let mut known: FxHashMap<(&str, TokenKind), usize> = FxHashMap::default();
+        let mut numbers = Vec::with_capacity(tokens.len());
+        let mut distinct = Vec::new();
+        for (index, token) in tokens.iter().enumerate() {
+            let number = *known.entry((token.span.of(&text), token.kind)).or_insert(distinct.len());
+            if number == distinct.len() {
+                distinct.push(index);
+            }
+            numbers.push(number);
+        }
+        Self { text, blocks, sentences, tokens, numbers, distinct }
     }
 
     /// The article's flattened text, exactly.
@@ -42,6 +58,23 @@ impl Document {
     /// The text of the token at `index`.
     pub fn word(&self, index: usize) -> &str {
         self.tokens[index].span.of(&self.text)
+    }
+
+    /// The number of the token's word among [`Self::distinct`]: tokens of one text and kind share it.
+    pub fn number(&self, index: usize) -> usize {
+        self.numbers[index]
+    }
+
+    /// Where each distinct word of the document stands first.
+    pub fn distinct(&self) -> &[usize] {
+        &self.distinct
+    }
+
+    /// What `read` makes of each token, by its index. Most words stand more than once, so it is asked only where a word stands first: what it
+    /// makes must depend on the token's text and kind alone.
+    pub fn of_each_word<T: Clone>(&self, read: impl FnMut(usize) -> T) -> Vec<T> {
+        let read: Vec<T> = self.distinct.iter().copied().map(read).collect();
+        self.numbers.iter().map(|number| read[*number].clone()).collect()
     }
 
     /// The text that `span` covers.

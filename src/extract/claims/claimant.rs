@@ -48,24 +48,13 @@ fn is_unnamed(document: &Document, entity: &EntityCluster) -> bool {
 
 /// The phrase up to its first preposition: `a spokesman` of `a spokesman for the port`.
 fn head_words(phrase: &str) -> &str {
-    const PREPOSITIONS: [&str; 15] = [
-        " of ",
-        " for ",
-        " at ",
-        " in ",
-        " by ",
-        " from ",
-        " with ",
-        " on ",
-        " close ",
-        " to ",
-        " who",
-        " released",
-        " published",
-        " seen",
-        ",",
-    ];
-    let end = PREPOSITIONS.iter().filter_map(|preposition| phrase.find(preposition)).min();
+    let goes_on = |at: usize| {
+        let rest = &phrase[at + 1..];
+        let is_preposition = |word: &str| matches!(word, "of" | "for" | "at" | "in" | "by" | "from" | "with" | "on" | "close" | "to");
+        rest.split_once(' ').is_some_and(|(word, _)| is_preposition(word))
+            || ["who", "released", "published", "seen"].iter().any(|word| rest.starts_with(word))
+    };
+    let end = phrase.bytes().enumerate().position(|(at, byte)| byte == b',' || byte == b' ' && goes_on(at));
     phrase[..end.unwrap_or(phrase.len())].trim_end()
 }
 

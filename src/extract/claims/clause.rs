@@ -1,6 +1,7 @@
 //! The main clause of a statement: its finite verb, and what stands outside subordinate clauses.
 
 use super::words::{Part, Words};
+use crate::lexicon::WordKey;
 use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::verb_forms::VerbForms;
 
@@ -14,7 +15,7 @@ pub(super) struct Clause {
 
 /// Whether the tokens hold a main clause.
 pub(super) fn is_clause(words: &Words<'_>, tokens: &[usize]) -> bool {
-    Clause::read(words, tokens).verb.is_some()
+    walk(words, tokens, None).is_some()
 }
 
 impl Clause {
@@ -27,51 +28,56 @@ impl Clause {
 
     /// Reads the statement of `tokens`, which are in order.
     pub(super) fn read(words: &Words<'_>, tokens: &[usize]) -> Self {
-        let mut clause = Self { verb: None, in_main: vec![false; tokens.len()] };
-        let mut at = behind_opening_clause(words, tokens);
-        let mut ends_before = tokens.len();
-        while at < ends_before {
-            let index = tokens[at];
-            match words.part(index) {
-                Part::Comma if opens_relative(words, tokens, at + 1) => {
-                    at = closing_comma(words, tokens, at + 1);
-                    continue;
-                }
-                Part::Function(FunctionWord::Relative | FunctionWord::Question) if clause.verb.is_none() && at > 0 => {
-                    at = behind_verb(words, tokens, at + 1);
-                    continue;
-                }
-                Part::Function(FunctionWord::That) if clause.verb.is_none() && at > 0 && is_noun_like(words, tokens[at - 1]) => {
-                    at = behind_verb(words, tokens, at + 1);
-                    continue;
-                }
-                Part::Function(FunctionWord::Subordinator)
-                    if clause.verb.is_none() && at > 0 && !words.is_any(index, &["than", "so", "as"]) =>
-                {
-                    at = behind_verb(words, tokens, at + 1);
-                    continue;
-                }
-                Part::Function(FunctionWord::Relative | FunctionWord::That | FunctionWord::Subordinator | FunctionWord::Question)
-                    if clause.verb.is_some() && !words.is_any(index, &["than", "so", "as"]) =>
-                {
-                    ends_before = at
-                }
-                Part::Mark if clause.verb.is_some() && at > 0 && matches!(words.part(tokens[at - 1]), Part::Comma | Part::Colon) => {
-                    ends_before = at;
-                }
-                _ => {}
+        let mut in_main = vec![false; tokens.len()];
+        let verb = walk(words, tokens, Some(&mut in_main));
+        Self { verb, in_main }
+    }
+}
+
+/// Finds the verb of the main clause, as [`Clause::verb`]; marks the tokens of that clause in `in_main`, and stops at the verb without it.
+fn walk(words: &Words<'_>, tokens: &[usize], mut in_main: Option<&mut [bool]>) -> Option<usize> {
+    let mut verb = None;
+    let mut at = behind_opening_clause(words, tokens);
+    while at < tokens.len() {
+        let index = tokens[at];
+        match words.part(index) {
+            Part::Comma if opens_relative(words, tokens, at + 1) => {
+                at = closing_comma(words, tokens, at + 1);
+                continue;
             }
-            if at >= ends_before {
+            Part::Function(FunctionWord::Relative | FunctionWord::Question) if verb.is_none() && at > 0 => {
+                at = behind_verb(words, tokens, at + 1);
+                continue;
+            }
+            Part::Function(FunctionWord::That) if verb.is_none() && at > 0 && is_noun_like(words, tokens[at - 1]) => {
+                at = behind_verb(words, tokens, at + 1);
+                continue;
+            }
+            Part::Function(FunctionWord::Subordinator) if verb.is_none() && at > 0 && !words.is_any(index, &["than", "so", "as"]) => {
+                at = behind_verb(words, tokens, at + 1);
+                continue;
+            }
+            Part::Function(FunctionWord::Relative | FunctionWord::That | FunctionWord::Subordinator | FunctionWord::Question)
+                if verb.is_some() && !words.is_any(index, &["than", "so", "as"]) =>
+            {
                 break;
             }
-            clause.in_main[at] = true;
-            if clause.verb.is_none() && words.get(index).is_finite {
-                clause.verb = Some(at);
+            Part::Mark if verb.is_some() && at > 0 && matches!(words.part(tokens[at - 1]), Part::Comma | Part::Colon) => {
+                break;
             }
-            at += 1;
+            _ => {}
         }
-        clause
+        if verb.is_none() && words.get(index).is_finite {
+            verb = Some(at);
+        }
+        match in_main.as_deref_mut() {
+            Some(in_main) => in_main[at] = true,
+            None if verb.is_some() => break,
+            None => {}
+        }
+        at += 1;
     }
+    verb
 }
 
 fn is_noun_like(words: &Words<'_>, index: usize) -> bool {
@@ -135,7 +141,9 @@ pub(super) fn verb_group(words: &Words<'_>, tokens: &[usize], verb: usize) -> Ve
 
 /// The forms of a verb that go on behind the auxiliary at `index`.
 fn forms_after(words: &Words<'_>, index: usize) -> VerbForms {
-    let ends_with = |ending: &str| words.text(index).to_ascii_lowercase().replace('’', "'").ends_with(ending);
+    let text = words.text(index);
+    let key = WordKey::new(text);
+    let ends_with = |ending: &str| key.as_ref().map_or(text, WordKey::as_str).ends_with(ending);
     let is_be = words.is_any(index, &["is", "are", "am", "was", "were", "be", "been", "being"]);
     let is_have = words.is_any(index, &["has", "have", "had", "having"]);
     if is_have || ["hasn't", "haven't", "hadn't", "'ve"].into_iter().any(ends_with) {

@@ -107,13 +107,7 @@ impl Statement<'_> {
             &["as", "much", "as"],
             &["as", "early", "as"],
         ];
-        let begins = |phrase: &&[&str]| {
-            phrase
-                .iter()
-                .enumerate()
-                .all(|(offset, word)| self.tokens.get(at + offset).is_some_and(|index| self.words.is_any(*index, &[word])))
-        };
-        let length = PHRASES.iter().find(|phrase| begins(phrase))?.len();
+        let length = self.words.phrase_at(self.tokens, at, &PHRASES)?;
         let next = *self.tokens.get(at + length)?;
         let cues = self.words.get(next).cues;
         cues.any(ClaimCues::NUMBER.with(ClaimCues::MONEY).with(ClaimCues::SHARE)).then_some(length)

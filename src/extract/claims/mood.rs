@@ -6,7 +6,7 @@ use crate::annotation::{Modality, Polarity, Tense};
 use crate::lexicon::ClaimCues;
 
 impl Statement<'_> {
-    pub(super) fn polarity(&self) -> Polarity {
+    pub(super) fn read_polarity(&self) -> Polarity {
         if self.voice == Voice::Denied {
             return Polarity::Negative;
         }

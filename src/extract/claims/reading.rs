@@ -1,5 +1,7 @@
 //! What sort of statement some words make.
 
+use std::cell::OnceCell;
+
 use super::clause::Clause;
 use super::verb::Verb;
 use super::words::{Part, Words};
@@ -58,7 +60,7 @@ pub(super) struct Reading {
 pub(super) fn read(words: &Words<'_>, tokens: &[usize], voice: Voice) -> Reading {
     let clause = Clause::read_any(words, tokens);
     let verb = clause.verb.map(|at| Verb::read(words, tokens, at)).unwrap_or_default();
-    let statement = Statement { words, tokens, clause, verb, voice };
+    let statement = Statement { words, tokens, clause, verb, voice, polarity: OnceCell::new() };
     let figures = statement.figures();
     let modality = statement.modality();
     let tense = statement.tense(modality);
@@ -84,9 +86,15 @@ pub(super) struct Statement<'a> {
     pub clause: Clause,
     pub verb: Verb,
     pub voice: Voice,
+    /// Whether it denies, once that was asked.
+    polarity: OnceCell<Polarity>,
 }
 
 impl Statement<'_> {
+    pub(super) fn polarity(&self) -> Polarity {
+        *self.polarity.get_or_init(|| self.read_polarity())
+    }
+
     pub(super) fn main(&self) -> impl Iterator<Item = usize> + '_ {
         self.tokens.iter().zip(&self.clause.in_main).filter(|(_, in_main)| **in_main).map(|(index, _)| *index)
     }
@@ -101,12 +109,7 @@ impl Statement<'_> {
 
     /// Whether any of `phrases` stands somewhere: each is a run of words.
     pub(super) fn has_phrase(&self, phrases: &[&[&str]]) -> bool {
-        let is = |at: usize, word: &str| self.tokens.get(at).is_some_and(|index| self.words.text(*index).eq_ignore_ascii_case(word));
-        self.tokens.iter().enumerate().any(|(at, index)| {
-            let first = self.words.text(*index);
-            let begins = |phrase: &&&[&str]| phrase.first().is_some_and(|word| first.eq_ignore_ascii_case(word));
-            phrases.iter().filter(begins).any(|phrase| phrase.iter().enumerate().skip(1).all(|(offset, word)| is(at + offset, word)))
-        })
+        (0..self.tokens.len()).any(|at| self.words.phrase_at(self.tokens, at, phrases).is_some())
     }
 
     pub(super) fn first_is(&self, words: &[&str]) -> bool {

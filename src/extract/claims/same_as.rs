@@ -1,5 +1,6 @@
 //! Claims of one story that say the same.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::fingerprint::Content;
@@ -12,7 +13,7 @@ const LEAST_SHARED: f64 = 0.6;
 const LEAST_WORDS: usize = 2;
 
 /// For each claim the others that say the same, in order: those with the same content, and those with the same figures whose words overlap.
-pub(super) fn same_as(contents: &[Content]) -> Vec<Vec<usize>> {
+pub(super) fn same_as(contents: &[Content<'_>]) -> Vec<Vec<usize>> {
     let mut same: Vec<Vec<usize>> = vec![Vec::new(); contents.len()];
     let mut by_content = BTreeMap::<_, Vec<usize>>::new();
     let mut by_figures: BTreeMap<(&[String], &[&str]), Vec<usize>> = BTreeMap::new();
@@ -52,14 +53,16 @@ fn link(group: &[usize], same: &mut [Vec<usize>], fits: impl Fn(usize, usize) ->
 }
 
 /// Whether two claims with the same figures tell of one event: most words of the smaller one, and no other date.
-fn overlap(first: &Content, second: &Content) -> bool {
-    let all = |content: &Content| content.words.len() + content.topic.len();
-    let has = |content: &Content, word: &String| content.words.binary_search(word).or_else(|_| content.topic.binary_search(word)).is_ok();
+fn overlap(first: &Content<'_>, second: &Content<'_>) -> bool {
+    let all = |content: &Content<'_>| content.words.len() + content.topic.len();
+    let has = |content: &Content<'_>, word: &Cow<'_, str>| {
+        content.words.binary_search(word).or_else(|_| content.topic.binary_search(word)).is_ok()
+    };
     let shared = first.words.iter().chain(&first.topic).filter(|word| has(second, word)).count();
     let smaller = all(first).min(all(second));
     let is_same_day = first.dates.is_empty() || second.dates.is_empty() || first.dates.iter().any(|date| second.dates.contains(date));
     let goes_one_way = ["rise", "fall"].iter().all(|way| {
-        let goes = |content: &Content| content.words.iter().chain(&content.topic).any(|word| word == way);
+        let goes = |content: &Content<'_>| content.words.iter().chain(&content.topic).any(|word| word == way);
         goes(first) == goes(second)
     });
     shared >= LEAST_WORDS && shared as f64 >= LEAST_SHARED * smaller as f64 && is_same_day && goes_one_way
@@ -69,9 +72,9 @@ fn overlap(first: &Content, second: &Content) -> bool {
 mod tests {
     use super::*;
 
-    fn content(words: &str, figures: &str, dates: &str) -> Content {
+    fn content(words: &'static str, figures: &str, dates: &str) -> Content<'static> {
         let list = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-        let mut words = list(words);
+        let mut words: Vec<_> = words.split_whitespace().map(Cow::from).collect();
         words.sort_unstable();
         Content { words, figures: list(figures), dates: list(dates), ..Content::default() }
     }

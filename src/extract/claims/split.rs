@@ -180,11 +180,11 @@ pub(super) fn is_measured(words: &Words<'_>, tokens: &[usize]) -> bool {
     tokens.iter().enumerate().any(|(at, index)| {
         let word = words.get(*index);
         let counts = word.cues.any(ClaimCues::NUMBER.with(ClaimCues::PERCENT)) && !words.is_any(*index, &["one"]);
-        let is_past_unit = words.is_any(*index, &["year", "years", "week", "weeks", "month", "months", "season", "decade", "decades"])
-            && at > 0
-            && words.is_any(tokens[at - 1], &["last", "next", "this", "past", "few", "several", "each"]);
-        let is_frequency = words.is_any(*index, &["twice"]);
-        counts || word.is_date || is_past_unit || is_frequency
+        let is_past_unit = || {
+            words.is_any(*index, &["year", "years", "week", "weeks", "month", "months", "season", "decade", "decades"])
+                && words.is_any(tokens[at - 1], &["last", "next", "this", "past", "few", "several", "each"])
+        };
+        counts || word.is_date || at > 0 && is_past_unit() || words.is_any(*index, &["twice"])
     })
 }
 

@@ -18,7 +18,9 @@ pub fn with_values(document: &Document, claims: Vec<Claim>, entities: &[EntityCl
     for claim in &mut claims {
         claim.values = inside(claim, values);
         let claimant = claimant_key(document, &claim.claimant, &reader);
-        let content = reader.content(&claim.parts, &claimant);
+        // the outlet is not among those whom its claims name
+        let own = if claimant == OUTLET { "" } else { &claimant };
+        let content = reader.content(&claim.parts, own);
         claim.fingerprint = content.fingerprint(&claimant);
         contents.push(content);
     }

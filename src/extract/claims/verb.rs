@@ -2,6 +2,7 @@
 
 use super::clause::verb_group;
 use super::words::Words;
+use crate::lexicon::WordKey;
 use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::verb_forms::VerbForms;
 
@@ -34,9 +35,9 @@ impl Verb {
         let group = verb_group(words, tokens, at);
         let mut verb = Self { head: group.last().copied(), ..Self::default() };
         for (place, index) in group.iter().enumerate() {
-            let text = words.text(*index).to_ascii_lowercase().replace('’', "'");
-            let is_first = place == 0;
-            verb.add(words, *index, &text, is_first);
+            let text = words.text(*index);
+            let key = WordKey::new(text);
+            verb.add(words, *index, key.as_ref().map_or(text, WordKey::as_str), place == 0);
         }
         verb.read_after(words, tokens, at, group.len());
         // `he'd touched`

@@ -1,7 +1,5 @@
 //! A document's words as the claims read them: their parts, their cues, and which verbs are finite.
 
-use rustc_hash::FxHashMap;
-
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::reporting_verbs::{THAT, reporting_form};
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
@@ -56,6 +54,8 @@ pub(super) struct Word {
     pub reports: bool,
     /// Whether it names a day, a month or another stretch of the calendar.
     pub is_date: bool,
+    /// Whether a phrase that [`Words::phrase_at`] is asked for may begin with it.
+    pub opens_phrase: bool,
 }
 
 /// All words of a document.
@@ -68,10 +68,7 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// Reads `document`.
     pub(super) fn new(document: &'a Document) -> Self {
-        // most words stand more than once
-        let mut known: FxHashMap<(&str, TokenKind), Word> = FxHashMap::default();
-        let tokens = document.tokens().iter().map(|token| (token.span.of(document.text()), token.kind));
-        let words = tokens.map(|token| *known.entry(token).or_insert_with(|| read(token.0, token.1))).collect();
+        let words = document.of_each_word(|index| read(document.word(index), document.tokens()[index].kind));
         let mut read = Self { document, words };
         for sentence in document.sentences() {
             read.mark_finite(sentence.tokens.start, sentence.tokens.end);
@@ -81,8 +78,7 @@ impl<'a> Words<'a> {
 
     /// The word at `index`; a stop beyond the end.
     pub(super) fn get(&self, index: usize) -> Word {
-        const BEYOND: Word =
-            Word { part: Part::Stop, forms: VerbForms::NONE, cues: ClaimCues::NONE, is_finite: false, reports: false, is_date: false };
+        const BEYOND: Word = plain(Part::Stop);
         self.words.get(index).copied().unwrap_or(BEYOND)
     }
 
@@ -105,6 +101,16 @@ impl<'a> Words<'a> {
     pub(super) fn is_any(&self, index: usize, words: &[&str]) -> bool {
         let text = self.text(index);
         words.iter().any(|word| text.eq_ignore_ascii_case(word))
+    }
+
+    /// The length of the first of `phrases`, runs of words in lower case, that begins at the token `at` of `tokens`.
+    pub(super) fn phrase_at(&self, tokens: &[usize], at: usize, phrases: &[&[&str]]) -> Option<usize> {
+        let first = *tokens.get(at)?;
+        let is = |(offset, word): (usize, &&str)| tokens.get(at + offset).is_some_and(|index| self.is_any(*index, &[word]));
+        let find = || phrases.iter().find(|phrase| phrase.iter().enumerate().all(is)).map(|phrase| phrase.len());
+        let opens = self.get(first).opens_phrase;
+        debug_assert!(opens || find().is_none(), "{:?} opens a phrase", self.text(first));
+        if opens { find() } else { None }
     }
 
     /// The place of the token at `index`.
@@ -247,17 +253,48 @@ fn is_plural(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("'s") && !word.ends_with("’s")
 }
 
+/// First words of the phrases that [`Words::phrase_at`] is asked for.
+const PHRASE_OPENERS: [&str; 22] = [
+    "because",
+    "due",
+    "led",
+    "lead",
+    "leads",
+    "thanks",
+    "owing",
+    "contributed",
+    "adds",
+    "as",
+    "in",
+    "have",
+    "is",
+    "was",
+    "are",
+    "i'd",
+    "would",
+    "at",
+    "up",
+    "more",
+    "less",
+    "fewer",
+];
+
+/// A word that plays `part` and says nothing else.
+const fn plain(part: Part) -> Word {
+    Word { part, forms: VerbForms::NONE, cues: ClaimCues::NONE, is_finite: false, reports: false, is_date: false, opens_phrase: false }
+}
+
 fn read(text: &str, kind: TokenKind) -> Word {
-    let plain = |part: Part| Word { part, forms: VerbForms::NONE, cues: ClaimCues::NONE, is_finite: false, reports: false, is_date: false };
     match kind {
         TokenKind::QuoteMark => plain(Part::Mark),
         TokenKind::Number => Word { cues: ClaimCues::NUMBER, is_date: is_year(text), ..plain(Part::Number) },
         TokenKind::Punctuation => Word { cues: claim_cues(text), ..plain(sign(text)) },
-        TokenKind::Word => read_word(text, plain(Part::Plain)),
+        TokenKind::Word => read_word(text),
     }
 }
 
-fn read_word(text: &str, plain: Word) -> Word {
+fn read_word(text: &str) -> Word {
+    let plain = plain(Part::Plain);
     let is_capital = text.starts_with(char::is_uppercase);
     let open_class = if is_capital { Part::Name } else { Part::Plain };
     let is_calendar = is_capital && text != "March" && text != "May" && classes_of(text).any(WordClasses::MONTH.with(WordClasses::DAY));
@@ -268,6 +305,7 @@ fn read_word(text: &str, plain: Word) -> Word {
     }
     let Some(key) = WordKey::new(text) else { return word };
     let key = key.as_str();
+    word.opens_phrase = PHRASE_OPENERS.contains(&key);
     if matches!(key, "'s" | "'") {
         return Word { part: Part::PossessiveMark, cues: ClaimCues::NONE, ..plain };
     }

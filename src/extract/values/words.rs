@@ -34,15 +34,15 @@ pub(super) fn name_roles(document: &Document, entities: &[EntityCluster]) -> Vec
 
 /// A word in lower case with straight apostrophes; empty where it is longer than any word of the lists.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Key(Option<WordKey>);
+pub(super) struct Key<'w>(Option<WordKey<'w>>);
 
-impl Key {
-    pub(super) fn new(word: &str) -> Self {
+impl<'w> Key<'w> {
+    pub(super) fn new(word: &'w str) -> Self {
         Self(WordKey::new(word))
     }
 }
 
-impl Deref for Key {
+impl Deref for Key<'_> {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -121,12 +121,12 @@ impl<'a> Words<'a> {
     }
 
     /// The token, folded.
-    pub(super) fn key(&self, index: usize) -> Key {
+    pub(super) fn key(&self, index: usize) -> Key<'a> {
         Key::new(self.raw(index))
     }
 
     /// The token `back` before `index`, folded.
-    pub(super) fn key_before(&self, index: usize, back: usize) -> Key {
+    pub(super) fn key_before(&self, index: usize, back: usize) -> Key<'a> {
         Key::new(self.raw_before(index, back))
     }
 

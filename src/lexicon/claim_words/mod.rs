@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::WordTable;
 use super::stem::stem;
@@ -69,28 +69,35 @@ fn stems_and_classes(list: &'static str) -> FxHashSet<String> {
     list.split_whitespace().flat_map(|word| [stem(word), word.to_owned()]).collect()
 }
 
-/// Whether a class, or a stem without one, has an opposite: a verb that has none makes no other claim of it beside a figure.
-pub fn has_opposite(word: &str) -> bool {
-    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| classes_or_stems(OPPOSED));
-    INDEX.contains(word)
+/// What tells claims apart, or does not, of a class or of a stem without one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Telling {
+    /// It has an opposite: a verb that has none makes no other claim of it beside a figure.
+    pub has_opposite: bool,
+    /// It tells facts apart that are alike in all else: `north`, `semifinal`, `revenue`, or what has an opposite.
+    pub tells_apart: bool,
+    /// One desk says it and another leaves it to be understood from names, figures and dates: `rise`, `win`, `fined`. Its opposite, where it
+    /// has one, is not, so that claims of opposites stay apart without it.
+    pub is_understood: bool,
 }
 
-/// Whether a class, or a stem without one, tells facts apart that are alike in all else: `north`, `semifinal`, `revenue`.
-pub fn tells_apart(word: &str) -> bool {
-    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| classes_or_stems(TELLING));
-    has_opposite(word) || INDEX.contains(word)
-}
-
-/// Whether one desk says it and another leaves it to be understood from names, figures and dates: `rise`, `win`, `fined`. Its opposite, where it
-/// has one, is not, so that claims of opposites stay apart without it.
-pub fn is_understood(word: &str) -> bool {
-    static INDEX: LazyLock<FxHashSet<String>> = LazyLock::new(|| classes_or_stems(UNDERSTOOD));
-    INDEX.contains(word)
+/// What `word`, a class or a stem without one, tells.
+pub fn telling(word: &str) -> Telling {
+    static INDEX: LazyLock<WordTable<Telling>> = LazyLock::new(|| {
+        let mut index: WordTable<Telling> = WordTable::default();
+        for word in classes_or_stems(OPPOSED) {
+            *index.or_default(&word) = Telling { has_opposite: true, tells_apart: true, is_understood: false };
+        }
+        classes_or_stems(TELLING).for_each(|word| index.or_default(&word).tells_apart = true);
+        classes_or_stems(UNDERSTOOD).for_each(|word| index.or_default(&word).is_understood = true);
+        index
+    });
+    INDEX.get(word).copied().unwrap_or_default()
 }
 
 /// The words of `list` as the content of a claim has them.
-fn classes_or_stems(list: &'static str) -> FxHashSet<String> {
-    list.split_whitespace().map(stem).map(|stem| class_of(&stem).map_or(stem, str::to_owned)).collect()
+fn classes_or_stems(list: &'static str) -> impl Iterator<Item = String> {
+    list.split_whitespace().map(stem).map(|stem| class_of(&stem).map_or(stem, str::to_owned))
 }
 
 /// Whether the word (lower case) says of what kind a name is that stands behind it: `the airline Pelisse`, `the town of Adra`.
@@ -111,17 +118,21 @@ pub fn is_mass_noun(word: &str) -> bool {
     INDEX.contains(word)
 }
 
-/// What two words together say, the first by its stem or that of its dictionary form: `lay off`, `voted no`.
-pub fn class_of_pair(first: &str, second: &str) -> Option<&'static str> {
-    static INDEX: LazyLock<FxHashMap<&'static str, FxHashMap<String, &'static str>>> = LazyLock::new(|| {
-        let mut index: FxHashMap<&str, FxHashMap<String, &str>> = FxHashMap::default();
+/// What pairs of words with the same second word say, by the stem of the first.
+pub type Pairs = WordTable<&'static str>;
+
+/// What two words together say whose second is `second`: `off` of `lay off`, `no` of `voted no`. By the stem of the first, or of its dictionary
+/// form.
+pub fn pairs_with(second: &str) -> Option<&'static Pairs> {
+    static INDEX: LazyLock<WordTable<Pairs>> = LazyLock::new(|| {
+        let mut index: WordTable<Pairs> = WordTable::default();
         for (words, class) in rows(include_str!("pairs.txt")) {
             let (firsts, second) = words.rsplit_once(' ').expect("a pair has two words");
-            index.entry(second).or_default().extend(firsts.split(' ').map(|first| (stem(first), class)));
+            firsts.split(' ').for_each(|first| index.or_default(second).insert(&stem(first), class));
         }
         index
     });
-    INDEX.get(second)?.get(&stem(first)).copied()
+    INDEX.get(second)
 }
 
 const KINDS: &str = "
@@ -186,6 +197,8 @@ const MASS_NOUNS: &str = "
 
 #[cfg(test)]
 mod tests {
+    use rustc_hash::FxHashMap;
+
     use super::*;
 
     #[test]
@@ -206,7 +219,7 @@ mod tests {
     fn direction_parts_the_classes() {
         assert_eq!((class_of(&stem("climbed")), class_of(&stem("gains"))), (Some("rise"), Some("rise")));
         assert_eq!(class_of("drop"), Some("fall"));
-        assert_eq!(class_of_pair("lay", "off"), Some("layoff"));
+        assert_eq!(pairs_with("off").and_then(|pairs| pairs.get("lay")), Some(&"layoff"));
         assert!(is_empty_word(&stem("total")) && !is_empty_word("quay"));
     }
 }

@@ -1,23 +1,27 @@
 //! What is gathered from the words of a claim.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::keys::place_stem;
 use super::roles::Deed;
-use super::word::{Term, Word};
-use crate::lexicon::claim_words::{class_of, is_class, is_empty_word, is_kind, is_light_beside_figure};
+use super::word::{Term, Word, is_verb};
+use crate::lexicon::claim_words::{class_of, is_class, is_empty_word, is_kind, is_light_beside_figure, undone};
 use crate::lexicon::function_words::function_word;
 use crate::lexicon::number_words::ordinal;
 use crate::lexicon::stem::stem;
-use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, classes_of};
 
-/// What is gathered from the words of a claim.
-#[derive(Debug, Default)]
-pub(super) struct Gathered {
-    pub(super) words: Vec<String>,
+/// What is gathered from the words of a claim, as its reader has them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Gathered<'r> {
+    pub(super) words: Vec<Cow<'r, str>>,
     /// The words of names.
-    pub(super) names: Vec<String>,
+    pub(super) names: Vec<Cow<'r, str>>,
     /// Those of `words` that say little beside a figure: verbs that are no nouns, `average`.
-    pub(super) light: Vec<String>,
+    pub(super) light: Vec<Cow<'r, str>>,
     /// With `from` or `to` before it.
     pub(super) figures: Vec<(&'static str, String)>,
     pub(super) dates: Vec<String>,
@@ -31,19 +35,19 @@ pub(super) struct Gathered {
     /// Words to come that are read already.
     pub(super) skipped: usize,
     /// The first name that may act.
-    pub(super) first_actor: Option<String>,
+    pub(super) first_actor: Option<&'r str>,
     /// The name after `by`.
-    pub(super) by_actor: Option<String>,
-    pub(super) actors: Vec<String>,
+    pub(super) by_actor: Option<&'r str>,
+    pub(super) actors: Vec<&'r str>,
     /// Places that act or are acted upon.
-    pub(super) places: Vec<String>,
+    pub(super) places: Vec<&'r str>,
     /// To whom it was done, where a verb tells it.
-    pub(super) patients: Vec<String>,
+    pub(super) patients: Vec<Cow<'r, str>>,
     /// Whether somebody lost to another.
     pub(super) is_loss: bool,
 }
 
-impl Gathered {
+impl<'r> Gathered<'r> {
     /// Takes in words that deny, foretell or oblige; `false` where it is none of them.
     pub(super) fn add_mark(&mut self, word: &str, next: &str) -> bool {
         match word {
@@ -100,8 +104,7 @@ impl Gathered {
             }
             "should" | "ought" => self.is_advised = true,
             "owe" | "owes" | "owed" => {
-                self.words.push("pay".to_owned());
-                self.light.push("pay".to_owned());
+                self.add_said("pay", true);
                 self.is_due = true;
             }
             "must" | "require" | "requires" | "required" | "need" | "needs" => self.is_due = true,
@@ -111,82 +114,78 @@ impl Gathered {
     }
 
     /// Adds a name, of a person or not; `side` where it acts or is acted upon.
-    pub(super) fn add_name(&mut self, key: &str, is_person: bool, side: Option<Side>) {
+    pub(super) fn add_name(&mut self, key: &'r str, is_person: bool, side: Option<Side>) {
         // `Lissen Valley` as `the Lissen valley`
         let is_plain = |word: &str| tells_kind(word) || class_of(word).is_some() || is_class(word);
         // `Parliament` is no more a name than `parliament`; `Price` may be
         let all_plain = (is_person || key.contains(' ')) && key.split(' ').all(is_plain);
         for word in key.split(' ') {
             let of_name = if is_plain(word) && !all_plain { &mut self.words } else { &mut self.names };
-            of_name.push(class_of(word).unwrap_or(word).to_owned());
+            of_name.push(class_of(word).unwrap_or(word).into());
         }
         if let Some(side) = side {
             if side.follows_by {
-                self.by_actor.get_or_insert_with(|| key.to_owned());
+                self.by_actor.get_or_insert(key);
             }
-            self.first_actor.get_or_insert_with(|| key.to_owned());
+            self.first_actor.get_or_insert(key);
             let actors = if side.is_place { &mut self.places } else { &mut self.actors };
-            actors.push(key.to_owned());
+            actors.push(key);
         }
     }
 
     /// Adds a class that several words together make.
-    pub(super) fn add_class(&mut self, class: &str, weight: Weight) {
+    pub(super) fn add_class(&mut self, class: &'static str, weight: Weight) {
         let is_light = match weight {
             Weight::Whole => false,
             Weight::Act => true,
             Weight::Thing => is_verb(class) || is_light_beside_figure(class),
         };
-        if is_empty_word(class) {
-            return;
+        if !is_empty_word(class) {
+            self.add_said(class, is_light);
         }
-        self.words.push(class.to_owned());
-        self.light.extend(is_light.then(|| class.to_owned()));
     }
 
     /// Adds the stems of a token.
-    pub(super) fn add_token(&mut self, word: &Word, word_use: Use) {
-        let is_plain = word.lower.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if !is_plain {
+    pub(super) fn add_token(&mut self, word: &'r Word, word_use: Use) {
+        if !word.is_plain {
             return add_word(&word.lower, word_use, self);
         }
         if let Some(stem) = word.stem.as_deref().filter(|_| word.lower != "s") {
             let class = word.content.as_ref().map_or_else(|| class_of(stem), |term| term.class);
             if word_use == Use::Name && class.is_none() && !tells_kind(&word.lower) {
-                self.names.push(place_stem(stem));
-                return;
+                self.names.push(place_stem(stem).into());
+            } else if let Some(term) = &word.content {
+                self.add_said(term.name.as_str(), term.is_light_as(word_use));
             }
-            self.add_term(&word.lower, word.content.clone(), word_use);
         }
     }
 
-    fn add_term(&mut self, lower: &str, term: Option<Term>, word_use: Use) {
-        let Some(term) = term else { return };
-        let of_class = term.class.unwrap_or(lower);
-        let is_act = match word_use {
-            Use::Noun | Use::Name => false,
-            Use::Act => is_verb(of_class) || verb_forms(of_class) == VerbForms::NONE && verb_forms(lower) != VerbForms::NONE,
-            Use::Open => is_verb(of_class) || verb_forms(of_class) == VerbForms::NONE && is_verb(lower),
-        };
-        if is_act || term.is_light {
-            self.light.push(term.name.clone());
+    fn add_term(&mut self, term: Option<Term>, word_use: Use) {
+        if let Some(term) = term {
+            let is_light = term.is_light_as(word_use);
+            self.add_said(String::from(term.name), is_light);
         }
-        self.words.push(term.name);
+    }
+
+    /// Adds a class, or the stem of a word that has none.
+    fn add_said(&mut self, said: impl Into<Cow<'r, str>>, is_light: bool) {
+        let said = said.into();
+        if is_light {
+            self.light.push(said.clone());
+        }
+        self.words.push(said);
     }
 
     /// Adds to whom a verb says that it was done.
-    pub(super) fn add_deed(&mut self, deed: Option<Deed>) {
+    pub(super) fn add_deed(&mut self, deed: Option<Deed<'r>>) {
         let Some(deed) = deed else { return };
         self.patients.push(deed.patient);
         self.is_loss |= deed.is_loss;
     }
 
     /// Adds a function word that changes what is claimed.
-    pub(super) fn add_particle(&mut self, word: &str) {
-        self.words.push(word.to_owned());
-        if is_light_beside_figure(word) {
-            self.light.push(word.to_owned());
-        }
+    pub(super) fn add_particle(&mut self, word: &'r str) {
+        self.add_said(word, is_light_beside_figure(word));
     }
 }
 
@@ -223,10 +222,13 @@ pub(super) enum Use {
 }
 
 /// Adds the stems of a word, the parts of a joined one each, unless it has a class as a whole: `take-off`.
-pub(super) fn add_word(word: &str, word_use: Use, gathered: &mut Gathered) {
+pub(super) fn add_word(word: &str, word_use: Use, gathered: &mut Gathered<'_>) {
     let joined = word.replace('-', "").to_lowercase();
-    if joined.len() < word.len() && class_of(&stem(&joined)).is_some() {
-        return gathered.add_term(&joined, Term::of_stem(&stem(&joined)), word_use);
+    if joined.len() < word.len() {
+        let stem = stem(&joined);
+        if class_of(&stem).is_some() {
+            return gathered.add_term(Term::new(&stem, &joined), word_use);
+        }
     }
     for piece in word.split(['-', '/']) {
         let lower = piece.to_lowercase().replace('’', "'");
@@ -238,7 +240,7 @@ pub(super) fn add_word(word: &str, word_use: Use, gathered: &mut Gathered) {
         match ordinal(lower).filter(|_| piece.len() < word.len()) {
             Some(order) => gathered.figures.push(("", format!("#{order}"))),
             None if function_word(lower).is_some() => {}
-            None => gathered.add_term(lower, Term::of_stem(&stem(lower)), word_use),
+            None => gathered.add_term(Term::new(&stem(lower), lower), word_use),
         }
     }
 }
@@ -248,8 +250,17 @@ fn tells_kind(word: &str) -> bool {
     is_kind(word) || classes_of(word).any(WordClasses::LAST_OF_THING)
 }
 
-/// Whether `word` (lower case) is a verb and hardly a noun: `weathered`, not `plans`.
-fn is_verb(word: &str) -> bool {
-    let forms = verb_forms(word);
-    forms != VerbForms::NONE && !forms.any(VerbForms::OFTEN_NOUN)
+/// What [`Gathered::add_mark`] and the reader's marks may begin with, besides `n't` and `'ll`.
+pub(super) const MARKS: &str = "
+    not never no unable nobody none nothing neither nor cannot without fail fails failed failing failure deny denies denied denying lack lacks
+    lacked lacking unknown unaware have has had planning plans will would shall plan planned intends intend intended aims aim going due set
+    expected expects expect scheduled hopes hope poised want wants seeks seek intention thinking considering considers consider considered
+    mulling weighing may might could possibly yet about likely forced obliged compelled bound agreed agrees agree refused refuses refuse
+    refusing should ought owe owes owed must require requires required need needs is are whether spring summer autumn winter fall starting
+    beginning effective";
+
+/// Whether what begins with the word (lower case) may deny, foretell or oblige, or open a date.
+pub(super) fn opens_mark(word: &str) -> bool {
+    static INDEX: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| MARKS.split_whitespace().collect());
+    INDEX.contains(word) || word.ends_with("n't") || word.ends_with("'ll") || undone(word).is_some()
 }

@@ -7,9 +7,10 @@ use rustc_hash::FxHashSet;
 use super::ContentReader;
 use super::gathered::{Gathered, Weight};
 use crate::annotation::ValueKind;
-use crate::lexicon::claim_words::class_of_pair;
+use crate::lexicon::claim_words::Pairs;
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::number_words::{cardinal, ordinal};
+use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, calendar_words, classes_of};
 use crate::text::TokenRange;
@@ -57,7 +58,7 @@ struct Said {
 
 impl Said {
     /// Adds it; gives the number of words behind the first.
-    fn add_to(self, gathered: &mut Gathered) -> usize {
+    fn add_to(self, gathered: &mut Gathered<'_>) -> usize {
         gathered.add_class(self.class, self.weight);
         self.skipped
     }
@@ -65,7 +66,7 @@ impl Said {
 
 impl ContentReader<'_> {
     /// Reads words that say something else together than one by one.
-    pub(super) fn read_idiom(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
+    pub(super) fn read_idiom(&self, index: usize, part: TokenRange, gathered: &mut Gathered<'_>) -> bool {
         let opens = self.words[index].opens_idiom;
         debug_assert!(opens || self.read_phrase(index, part, &mut Gathered::default()).is_none(), "{:?} opens an idiom", self.words[index]);
         let skipped = if opens { self.read_phrase(index, part, gathered) } else { None };
@@ -75,14 +76,14 @@ impl ContentReader<'_> {
     }
 
     /// Reads an idiom that begins with one of [`OPENERS`]; gives the number of words behind the first.
-    fn read_phrase(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> Option<usize> {
+    fn read_phrase(&self, index: usize, part: TokenRange, gathered: &mut Gathered<'_>) -> Option<usize> {
         let skipped = self.read_denial(index, part, gathered).or_else(|| self.empty_phrase(index, part));
         let skipped = skipped.or_else(|| self.read_figure(index, part, gathered));
         skipped.or_else(|| self.said(index, part).map(|said| said.add_to(gathered)))
     }
 
     /// Reads phrases that deny or foretell; gives the number of words behind the first.
-    fn read_denial(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> Option<usize> {
+    fn read_denial(&self, index: usize, part: TokenRange, gathered: &mut Gathered<'_>) -> Option<usize> {
         let word = &self.words[index];
         match (word.lower.as_str(), word.base(), self.next(index, part)) {
             ("pleaded" | "pleads" | "plead" | "pleading" | "pled", _, "not") if self.next(index + 1, part) == "guilty" => {
@@ -107,7 +108,7 @@ impl ContentReader<'_> {
             // `no longer safe`, as `not safe anymore`
             ("no", _, "longer") => {
                 gathered.denials += 1;
-                gathered.words.push("longer".to_owned());
+                gathered.words.push("longer".into());
                 Some(1)
             }
             // `they have run out of beds`: they have none
@@ -158,7 +159,7 @@ impl ContentReader<'_> {
     }
 
     /// Reads words that stand for a figure; gives the number of words behind the first.
-    fn read_figure(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> Option<usize> {
+    fn read_figure(&self, index: usize, part: TokenRange, gathered: &mut Gathered<'_>) -> Option<usize> {
         match (self.words[index].lower.as_str(), self.next(index, part)) {
             // `double Earth's size`
             ("double", next) if next == "the" || self.is_capital(index + 1) => {
@@ -223,11 +224,16 @@ impl ContentReader<'_> {
         Some(Said { class, skipped, weight })
     }
 
+    /// What pairs say whose second word is the one behind that at `index`.
+    pub(super) fn pairs_behind(&self, index: usize, part: TokenRange) -> Option<&'static Pairs> {
+        if index + 1 < part.end { self.words[index + 1].pairs } else { None }
+    }
+
     /// The class of what the word at `index` and the one behind it say together.
     fn pair(&self, index: usize, part: TokenRange) -> Option<Said> {
         let word = &self.words[index];
         let next = self.next(index, part);
-        let class = class_of_pair(word.base(), next)?;
+        let class = *self.pairs_behind(index, part)?.get(&stem(word.base()))?;
         // `put off`; `pay rise` is a thing, though `pay` is a verb
         let is_act = word.forms != VerbForms::NONE && (verb_forms(class) != VerbForms::NONE || function_word(next).is_some());
         Some(Said { class, skipped: 1, weight: if is_act { Weight::Act } else { Weight::Thing } })
@@ -304,7 +310,7 @@ impl ContentReader<'_> {
 
     /// Whether the words at the token are `wanted`.
     fn follow(&self, at: usize, wanted: &[&str], part: TokenRange) -> bool {
-        at + wanted.len() <= part.end && wanted.iter().zip(&self.words[at..]).all(|(wanted, word)| word.lower == *wanted)
+        at + wanted.len() <= part.end && wanted.iter().enumerate().all(|(offset, wanted)| self.words[at + offset].lower == *wanted)
     }
 
     /// Whether no word that goes on with a noun stands at the token: `for good after 140 years`, not `for good reasons`.

@@ -1,5 +1,8 @@
 //! Names, figures and dates as keys that two wordings share.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use super::word::Word;
 use crate::annotation::{EntityCluster, EntityType, MentionKind, Normalised, Value, ValueKind};
 use crate::lexicon::aliases::fullest;
@@ -34,43 +37,50 @@ pub(super) fn last_name(name: &str) -> String {
     let is_suffix = |word: &&str| !matches!(*word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV");
     let last = Word::of(name.split_whitespace().rev().find(is_suffix).unwrap_or(name));
     // `Will` may be a name
-    last.stem.as_deref().map_or_else(|| place_stem(&stem(&last.lower)), place_stem)
+    match last.stem.as_deref() {
+        Some(stem) => place_stem(stem).to_owned(),
+        None => place_stem(&stem(&last.lower)).to_owned(),
+    }
 }
 
 /// The words of a name or description by their classes, sorted: `the Ministry of Defence` and `Defense Ministry` share it.
 pub fn name_key(name: &str) -> String {
     let name = without_kind(name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name));
-    let name = fullest(name);
-    // written in either way, the only such name of a body in wires
-    let name = name.replace("Coast Guard", "Coastguard").replace("coast guard", "coastguard").replace("Football Club", "FC");
+    let name = in_one_spelling(fullest(name));
     // `the Orbital Science Agency (OSA)`
-    let name = name.split_once(" (").map_or(name.as_str(), |(name, _)| name);
+    let name = name.split('(').next().unwrap_or_default();
     let is_named = name.contains(char::is_uppercase);
     // `the airline Skylark Air`
     let is_kind_of_name = |word: &str| is_named && is_kind(word);
     let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ',')).filter(|word| !is_kind_of_name(word));
-    let mut stems: Vec<String> = words
+    let words: Vec<Rc<Word>> = words
         .map(|word| word.trim_end_matches("'s").trim_end_matches("’s").trim_matches(|sign: char| !sign.is_alphanumeric()))
-        .map(str::to_lowercase)
-        .filter(|word| !word.is_empty() && !is_legal_form(word))
-        .filter_map(|word| {
-            let word = Word::of(&word);
-            let stem = word.stem.as_deref()?;
-            Some(class_of(stem).map_or_else(|| place_stem(stem), str::to_owned))
-        })
+        .map(Word::of)
+        .filter(|word| !word.lower.is_empty() && !is_legal_form(&word.lower))
         .collect();
+    let stems = words.iter().filter_map(|word| word.stem.as_deref());
+    let mut stems: Vec<&str> = stems.map(|stem| class_of(stem).unwrap_or_else(|| place_stem(stem))).collect();
     stems.sort_unstable();
     stems.dedup();
     // `the National Statistics Bureau` as `the statistics bureau`, `local residents` as `residents`
-    let is_reach = |stem: &String| matches!(stem.as_str(), "country" | "local");
-    if stems.iter().any(|stem| !is_reach(stem) && !matches!(stem.as_str(), "bank" | "assembli")) {
+    let is_reach = |stem: &str| matches!(stem, "country" | "local");
+    if stems.iter().any(|stem| !is_reach(stem) && !matches!(*stem, "bank" | "assembli")) {
         stems.retain(|stem| !is_reach(stem));
     }
     // `the Portmere Police Department` as `Portmere police`
-    if stems.iter().any(|stem| stem == "police") {
-        stems.retain(|stem| !matches!(stem.as_str(), "ministri" | "servic" | "forc"));
+    if stems.contains(&"police") {
+        stems.retain(|stem| !matches!(*stem, "ministri" | "servic" | "forc"));
     }
     stems.join(" ")
+}
+
+/// The name with the only such names of bodies in wires that are written in either way.
+fn in_one_spelling(name: &str) -> Cow<'_, str> {
+    let is_written_apart = |(first, second)| matches!((first, second), ("Coast", "Guard") | ("coast", "guard") | ("Football", "Club"));
+    if !name.split(' ').zip(name.split(' ').skip(1)).any(is_written_apart) {
+        return name.into();
+    }
+    name.replace("Coast Guard", "Coastguard").replace("coast guard", "coastguard").replace("Football Club", "FC").into()
 }
 
 /// The name without the common nouns before it, which say what it is: `letting agency Harbourline Lettings`, not `police in Vessa`.
@@ -110,15 +120,12 @@ fn is_legal_form(word: &str) -> bool {
 }
 
 /// `kalvian` as `kalvia`, `tollaran` as `tollara`.
-pub(super) fn place_stem(stem: &str) -> String {
+pub(super) fn place_stem(stem: &str) -> &str {
     // `pellandian` as `pelland`
     if let Some(land) = stem.strip_suffix("ian").filter(|land| land.ends_with("land")) {
-        return land.to_owned();
+        return land;
     }
-    match stem.strip_suffix('n') {
-        Some(base) if base.ends_with('a') && stem.len() >= 6 => base.to_owned(),
-        _ => stem.to_owned(),
-    }
+    stem.strip_suffix('n').filter(|base| base.ends_with('a') && stem.len() >= 6).unwrap_or(stem)
 }
 
 /// A figure by what it comes to, whatever its words.

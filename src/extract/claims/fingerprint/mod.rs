@@ -15,7 +15,8 @@ mod values;
 mod word;
 mod words;
 
-use std::rc::Rc;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use sha2::{Digest, Sha256};
 
@@ -23,7 +24,7 @@ pub use keys::{entity_key, name_key};
 
 use gathered::{Gathered, Side, Use, add_word};
 use keys::has_name;
-use word::Word;
+use word::Words;
 
 use crate::annotation::{EntityCluster, EntityType, MentionKind, Value};
 use crate::lexicon::claim_words::{class_of, is_mass_noun};
@@ -37,11 +38,11 @@ const LENGTH: usize = 16;
 
 /// What a claim says, apart from its wording.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Content {
+pub struct Content<'r> {
     /// Classes or stems and names, sorted, each once.
-    pub words: Vec<String>,
+    pub words: Vec<Cow<'r, str>>,
     /// What else a claim is about that names, figures and dates make specific, sorted, each once; no part of the fingerprint.
-    pub topic: Vec<String>,
+    pub topic: Vec<Cow<'r, str>>,
     /// Figures by what they come to, sorted.
     pub figures: Vec<String>,
     /// Dates and times, sorted.
@@ -50,7 +51,7 @@ pub struct Content {
     pub marks: Vec<&'static str>,
 }
 
-impl Content {
+impl Content<'_> {
     /// The fingerprint of this content as asserted by the claimant of the key; an empty key stands for anybody.
     pub fn fingerprint(&self, claimant: &str) -> String {
         let mut hash = Sha256::new();
@@ -87,9 +88,11 @@ pub struct ContentReader<'a> {
     values: &'a [Value],
     places: Vec<Place>,
     /// Each token as it is compared.
-    words: Vec<Rc<Word>>,
-    /// Each entity's key, and whether it has a name.
-    keys: Vec<(String, bool)>,
+    words: Words<'a>,
+    /// Whether each entity has a name.
+    is_named: Vec<bool>,
+    /// Each entity's key, where it was asked for.
+    keys: Vec<OnceCell<String>>,
 }
 
 impl<'a> ContentReader<'a> {
@@ -100,31 +103,32 @@ impl<'a> ContentReader<'a> {
             entities,
             values,
             places: places(document, entities),
-            words: words(document),
-            keys: entities.iter().map(|entity| (entity_key(entity), has_name(entity))).collect(),
+            words: Words::new(document),
+            is_named: entities.iter().map(has_name).collect(),
+            keys: vec![OnceCell::new(); entities.len()],
         }
     }
 
     /// The key of the entity at `cluster`, see [`entity_key`]; `None` where there is no such entity.
     pub fn key(&self, cluster: usize) -> Option<&str> {
-        self.keys.get(cluster).map(|(key, _)| key.as_str())
+        Some(self.keys.get(cluster)?.get_or_init(|| entity_key(&self.entities[cluster])))
     }
 
     /// What the words of `parts` say. Mentions of the claimant of the key are left out, as the key has them.
-    pub fn content(&self, parts: &[Span], claimant: &str) -> Content {
+    pub fn content(&self, parts: &[Span], claimant: &str) -> Content<'_> {
         let mut gathered = Gathered::default();
         for part in parts {
             self.read_part(*part, claimant, &mut gathered);
         }
         // The claimant by its own noun: `the union` of a union.
         let of_claimant: Vec<&str> = claimant.split(' ').flat_map(|own| [own, class_of(own).unwrap_or(own)]).collect();
-        let is_other = |word: &String| !of_claimant.contains(&word.as_str());
+        let is_other = |word: &Cow<'_, str>| !of_claimant.contains(&word.as_ref());
         gathered.words.retain(is_other);
         gathered.names.retain(is_other);
         gathered.into_content()
     }
 
-    fn read_part(&self, part: Span, claimant: &str, gathered: &mut Gathered) {
+    fn read_part<'r>(&'r self, part: Span, claimant: &str, gathered: &mut Gathered<'r>) {
         let tokens = self.document.tokens_in(part);
         let mut next_value = self.values.partition_point(|value| value.span.start < part.start);
         let mut index = tokens.start;
@@ -157,23 +161,30 @@ impl<'a> ContentReader<'a> {
     }
 
     /// Adds the name of the entity; a description as it stands, unless the entity has a name.
-    fn add_mention(&self, (cluster, kind): (usize, MentionKind), index: usize, part: TokenRange, claimant: &str, gathered: &mut Gathered) {
-        let (key, is_named) = &self.keys[cluster];
-        if !claimant.is_empty() && key == claimant {
+    fn add_mention<'r>(
+        &'r self,
+        (cluster, kind): (usize, MentionKind),
+        index: usize,
+        part: TokenRange,
+        claimant: &str,
+        gathered: &mut Gathered<'r>,
+    ) {
+        let is_named = self.is_named[cluster];
+        if kind == MentionKind::Pronoun && !(is_named && is_subject(self.document.word(index))) {
             return;
         }
-        match kind {
-            MentionKind::Pronoun if !is_subject(self.document.word(index)) => {}
-            MentionKind::Pronoun if !is_named => {}
-            MentionKind::Nominal if !is_named => self.read_word(index, part, gathered),
-            _ => {
-                let side = (self.is_core(index) && self.begins_name(index) && !self.joins_name(index)).then(|| Side {
-                    is_place: matches!(self.entities[cluster].entity_type, EntityType::Location),
-                    follows_by: self.follows_by(index),
-                });
-                gathered.add_name(key, self.entities[cluster].entity_type == EntityType::Person, side);
-            }
+        if !claimant.is_empty() && self.key(cluster) == Some(claimant) {
+            return;
         }
+        if kind == MentionKind::Nominal && !is_named {
+            return self.read_word(index, part, gathered);
+        }
+        let Some(key) = self.key(cluster) else { return };
+        let side = (self.is_core(index) && self.begins_name(index) && !self.joins_name(index)).then(|| Side {
+            is_place: matches!(self.entities[cluster].entity_type, EntityType::Location),
+            follows_by: self.follows_by(index),
+        });
+        gathered.add_name(key, self.entities[cluster].entity_type == EntityType::Person, side);
     }
 
     /// Whether the mention begins at the token.
@@ -210,7 +221,7 @@ impl<'a> ContentReader<'a> {
     fn joins_name(&self, index: usize) -> bool {
         let is_name = |at: usize| matches!(self.places[at], Place::Mention(_, MentionKind::Name));
         let end = (index..self.places.len()).find(|at| self.places[*at] != self.places[index]).unwrap_or(self.places.len());
-        let joins = |at: usize| self.words.get(at).is_some_and(|word| word.lower == "and");
+        let joins = |at: usize| at < self.places.len() && self.words[at].lower == "and";
         index >= 2 && joins(index - 1) && is_name(index - 2) || joins(end) && end + 1 < self.places.len() && is_name(end + 1)
     }
 
@@ -219,7 +230,7 @@ impl<'a> ContentReader<'a> {
     }
 
     /// The word before a name, over its title and article.
-    fn word_before_name(&self, index: usize) -> Option<WordKey> {
+    fn word_before_name(&self, index: usize) -> Option<WordKey<'_>> {
         let mut at = index.checked_sub(1)?;
         let mut has_role = false;
         while at > 0 {
@@ -249,11 +260,6 @@ impl<'a> ContentReader<'a> {
         let end = (at..self.places.len()).find(|next| self.places[*next] != self.places[at]).unwrap_or(self.places.len());
         end < self.places.len() && matches!(self.document.word(end), "'s" | "’s")
     }
-}
-
-/// The words of `document`, each looked up once.
-fn words(document: &Document) -> Vec<Rc<Word>> {
-    (0..document.tokens().len()).map(|index| Word::of(document.word(index))).collect()
 }
 
 /// What each token of `document` is part of; the longest mention wins.

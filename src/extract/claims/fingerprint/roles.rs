@@ -1,5 +1,7 @@
 //! To whom something is done: `the bus hit the truck` and `the truck hit the bus` hold the same words.
 
+use std::borrow::Cow;
+
 use super::ContentReader;
 use crate::lexicon::claim_words::class_of;
 use crate::lexicon::function_words::FunctionWord;
@@ -9,6 +11,11 @@ use crate::text::{TokenKind, TokenRange};
 
 /// Classes of verbs whose two sides may change places.
 const REVERSIBLE: [&str; 6] = ["buy", "hit", "attack", "sue", "accuse", "replace"];
+
+/// Whether a word of the class, or of the dictionary form, may tell what somebody does to another.
+pub(super) fn tells_deed(class: &str) -> bool {
+    matches!(class, "win" | "los" | "lose") || REVERSIBLE.contains(&class)
+}
 
 /// Longest group of auxiliaries and adverbs before a verb, in tokens.
 const LONGEST_GROUP: usize = 5;
@@ -20,16 +27,19 @@ const LONGEST_SIDE: usize = 12;
 const REACH: usize = 6;
 
 /// What a word says of who did it to whom.
-pub(super) struct Deed {
+pub(super) struct Deed<'r> {
     /// Stem of the last word that names the side to which it was done.
-    pub(super) patient: String,
+    pub(super) patient: Cow<'r, str>,
     /// Whether the word tells it from the loser's side: `lost 3-1 to Rovers`.
     pub(super) is_loss: bool,
 }
 
 impl ContentReader<'_> {
     /// The deed that the word at `index` tells; `None` where one side is missing from `part`.
-    pub(super) fn deed(&self, index: usize, part: TokenRange) -> Option<Deed> {
+    pub(super) fn deed(&self, index: usize, part: TokenRange) -> Option<Deed<'_>> {
+        if !self.words[index].tells_deed {
+            return None;
+        }
         let (start, end) = (part.start, part.end);
         let base = self.words[index].base();
         let class = self.words[index].class_of_form.unwrap_or(base);
@@ -52,7 +62,7 @@ impl ContentReader<'_> {
         }
     }
 
-    fn sides(&self, index: usize, start: usize, end: usize) -> Option<Deed> {
+    fn sides(&self, index: usize, start: usize, end: usize) -> Option<Deed<'_>> {
         let subject = self.before(index, start)?;
         let is_passive = (start.max(index.saturating_sub(LONGEST_GROUP))..index)
             .rev()
@@ -66,16 +76,16 @@ impl ContentReader<'_> {
         self.done(subject, false)
     }
 
-    fn done(&self, patient: usize, is_loss: bool) -> Option<Deed> {
+    fn done(&self, patient: usize, is_loss: bool) -> Option<Deed<'_>> {
         Some(Deed { patient: self.last_of_side(patient, patient + 1)?, is_loss })
     }
 
     /// The last word of the phrase that begins at `from`, by its class.
-    pub(super) fn last_of_side(&self, from: usize, end: usize) -> Option<String> {
+    pub(super) fn last_of_side(&self, from: usize, end: usize) -> Option<Cow<'_, str>> {
         let last = self.behind(from, end)?;
         let word = &self.words[last];
-        let stemmed = word.stem.clone().unwrap_or_else(|| stem(&word.lower));
-        Some(class_of(&stemmed).map_or(stemmed, str::to_owned))
+        let stemmed = word.stem.as_deref().map_or_else(|| stem(&word.lower).into(), Cow::from);
+        Some(class_of(&stemmed).map_or(stemmed, Cow::from))
     }
 
     /// The last word of the phrase right before the verb at `index`.

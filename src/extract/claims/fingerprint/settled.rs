@@ -1,10 +1,10 @@
 //! What the gathered words of a claim come to: opposites, sides and idioms settled, and what says little left out.
 
-use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 
 use super::Content;
 use super::gathered::Gathered;
-use crate::lexicon::claim_words::{has_opposite, is_understood, tells_apart};
+use crate::lexicon::claim_words::telling;
 
 /// Acts, and those who do them when nobody else is named: `officers arrested the suspect` as `the suspect was arrested`.
 const IMPLIED: [(&str, &[&str]); 6] = [
@@ -38,9 +38,9 @@ const SPECIFIC: usize = 3;
 /// The same of a claim without a name: `It rose 12 percent` may be said of anything.
 const SPECIFIC_WITHOUT_NAME: usize = 6;
 
-impl Gathered {
+impl<'r> Gathered<'r> {
     /// The content that all of it comes to.
-    pub(super) fn into_content(mut self) -> Content {
+    pub(super) fn into_content(mut self) -> Content<'r> {
         let is_denied = self.settle_denial();
         let is_denied = self.settle_opposite(is_denied);
         self.settle_sides();
@@ -76,7 +76,7 @@ impl Gathered {
         if is_denied && self.has(&["until"]) {
             // nor is `until after`
             self.words.retain(|word| word != "after");
-            self.words.iter_mut().filter(|word| *word == "until").for_each(|word| *word = "before".to_owned());
+            self.words.iter_mut().filter(|word| *word == "until").for_each(|word| *word = "before".into());
         }
         is_denied
     }
@@ -100,11 +100,11 @@ impl Gathered {
         sides.sort_unstable();
         sides.dedup();
         let has_both = sides.len() > 1;
-        let actor = self.by_actor.as_ref().or(self.first_actor.as_ref()).filter(|_| has_both);
+        let actor = self.by_actor.or(self.first_actor).filter(|_| has_both);
         if !self.patients.is_empty() {
-            self.words.extend(self.patients.iter().map(|patient| format!("patient {patient}")));
+            self.words.extend(self.patients.iter().map(|patient| format!("patient {patient}").into()));
         } else if let Some(actor) = actor {
-            self.words.push(format!("actor {actor}"));
+            self.words.push(format!("actor {actor}").into());
         }
     }
 
@@ -125,7 +125,7 @@ impl Gathered {
         // who left home had to
         if self.is_own_home && self.has(&["leav", "leave", "escape"]) {
             self.replace(&["home", "leav", "leave", "escape"], "evacuate");
-            self.light.push("evacuate".to_owned());
+            self.light.push("evacuate".into());
             self.is_due = false;
         }
         if self.has(&["hurt", "die", "damage"]) {
@@ -134,7 +134,7 @@ impl Gathered {
         // a court throws out what it overturns
         if self.has(&["reject"]) && self.has(&["convict", "verdict"]) {
             self.replace(&["reject"], "overturn");
-            self.light.push("overturn".to_owned());
+            self.light.push("overturn".into());
         }
         if self.has(&["postpone"]) {
             self.words.retain(|word| word != "until");
@@ -145,7 +145,7 @@ impl Gathered {
         }
         for (act, doers) in IMPLIED {
             if self.has(&[act]) {
-                self.words.retain(|word| !doers.contains(&word.as_str()));
+                self.words.retain(|word| !doers.contains(&word.as_ref()));
             }
         }
     }
@@ -155,7 +155,7 @@ impl Gathered {
     fn settle_figures(&mut self) {
         if self.figures.iter().any(|(_, figure)| figure.contains(':')) {
             // how many for and against says who voted, too
-            self.words.retain(|word| !matches!(word.as_str(), "vote" | "parliament" | "lawmaker" | "goal" | "scor"));
+            self.words.retain(|word| !matches!(word.as_ref(), "vote" | "parliament" | "lawmaker" | "goal" | "scor"));
             // a draw is a result; a crowd is drawn
             self.light.retain(|word| word != "draw");
         }
@@ -166,7 +166,7 @@ impl Gathered {
             self.replace(&LOSSES, if are_jobs { "layoff" } else { "fall" });
         }
         if !self.figures.is_empty() {
-            self.words.retain(|word| has_opposite(word) || !self.light.contains(word));
+            self.words.retain(|word| !self.light.contains(word) || telling(word).has_opposite);
         }
     }
 
@@ -181,23 +181,29 @@ impl Gathered {
         let of_date = |date: &String| if date.bytes().any(|byte| byte.is_ascii_digit()) { 3 } else { 2 };
         let figures: usize = self.figures.iter().map(|(_, figure)| of_figure(figure)).sum();
         let dates: usize = self.dates.iter().map(of_date).sum();
-        let names: FxHashSet<&String> = self.names.iter().collect();
+        let mut names: Vec<&str> = self.names.iter().map(Cow::as_ref).collect();
+        names.sort_unstable();
+        names.dedup();
         let least = if names.is_empty() { SPECIFIC_WITHOUT_NAME } else { SPECIFIC };
         figures + dates + names.len() >= least
     }
 
     /// Takes out what a specific claim is about: two desks seldom choose the same words for that. What tells facts apart stays.
-    fn take_topic(&mut self) -> Vec<String> {
-        let names: FxHashSet<&str> = self.names.iter().map(String::as_str).collect();
+    fn take_topic(&mut self) -> Vec<Cow<'r, str>> {
         // a bill that is introduced is not passed yet
         let is_law = self.has(&["bill", "law", "legisl", "measur"]);
-        let is_left_out = |word: &str| is_understood(word) && !(is_law && matches!(word, "introduce" | "approve" | "back"));
+        let stays = |word: &str| {
+            let told = telling(word);
+            let is_left_out = told.is_understood && !(is_law && matches!(word, "introduce" | "approve" | "back"));
+            told.tells_apart && !is_left_out
+        };
         // `Category 2`
         let is_number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
-        let is_side = |word: &str| word.split_once(' ').is_some_and(|(_, side)| side.split(' ').any(|side| names.contains(side)));
-        let (kept, mut topic): (Vec<String>, Vec<String>) = std::mem::take(&mut self.words)
-            .into_iter()
-            .partition(|word| tells_apart(word) && !is_left_out(word) || is_number(word) || is_side(word));
+        let names = &self.names;
+        let is_side =
+            |word: &str| word.split_once(' ').is_some_and(|(_, side)| side.split(' ').any(|side| names.iter().any(|name| name == side)));
+        let (kept, mut topic): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.words).into_iter().partition(|word| stays(word) || is_number(word) || is_side(word));
         self.words = kept;
         topic.sort_unstable();
         topic.dedup();
@@ -205,12 +211,12 @@ impl Gathered {
     }
 
     fn has(&self, wanted: &[&str]) -> bool {
-        self.words.iter().any(|word| wanted.contains(&word.as_str()))
+        self.words.iter().any(|word| wanted.contains(&word.as_ref()))
     }
 
     /// Puts `new` in the place of the words `old`.
-    fn replace(&mut self, old: &[&str], new: &str) {
-        self.words.retain(|word| !old.contains(&word.as_str()));
-        self.words.push(new.to_owned());
+    fn replace(&mut self, old: &[&str], new: &'static str) {
+        self.words.retain(|word| !old.contains(&word.as_ref()));
+        self.words.push(new.into());
     }
 }

@@ -71,7 +71,7 @@ impl ContentReader<'_> {
     }
 
     /// Adds what the value comes to; with `from` and `to` where it says whence and whither something went.
-    pub(super) fn add_value(&self, value: &Value, index: usize, gathered: &mut Gathered) {
+    pub(super) fn add_value(&self, value: &Value, index: usize, gathered: &mut Gathered<'_>) {
         let before = |back: usize| index.checked_sub(back).map_or("", |at| self.document.word(at));
         let end = self.document.tokens().partition_point(|token| token.span.start < value.span.end);
         let after = if end < self.document.tokens().len() { self.document.word(end) } else { "" };
@@ -92,18 +92,18 @@ impl ContentReader<'_> {
         if let Some(run) = self.run_of_durations(value) {
             return gathered.figures.extend(run.map(|seconds| (way, format!("{seconds}second"))));
         }
-        gathered.words.extend(change.map(str::to_owned));
+        gathered.words.extend(change.map(Cow::from));
         let figure = self.figure(value, before(1), after, gathered);
         gathered.figures.push((way, figure));
     }
 
     /// The figure of a value that is no date, between the words `before` and `after` it.
-    fn figure(&self, value: &Value, before: &str, after: &str, gathered: &mut Gathered) -> String {
+    fn figure(&self, value: &Value, before: &str, after: &str, gathered: &mut Gathered<'_>) -> String {
         let counts_points = matches!(value.kind, ValueKind::Cardinal | ValueKind::Proportion) && matches!(after, "point" | "points");
         gathered.skipped = usize::from(counts_points);
         // `a ten-year low`
         let extreme = [("low", "lowest"), ("high", "highest")].into_iter().find(|(word, _)| *word == after);
-        gathered.words.extend(extreme.filter(|_| value.kind == ValueKind::Duration).map(|(_, most)| most.to_owned()));
+        gathered.words.extend(extreme.filter(|_| value.kind == ValueKind::Duration).map(|(_, most)| most.into()));
         // `stage nine`: the ninth
         let is_order = value.kind == ValueKind::Cardinal && matches!(before, "stage" | "round" | "leg" | "race") && !after.ends_with('s');
         let order = if is_order { "#" } else { "" };

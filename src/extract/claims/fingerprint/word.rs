@@ -1,24 +1,31 @@
 //! A word as it is compared, looked up once for all places where it stands.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
+use std::ops::Index;
 use std::rc::Rc;
 
+use compact_str::CompactString;
+
+use super::gathered::{Use, opens_mark};
 use super::idioms::opens_idiom;
 use super::keys::place_stem;
-use crate::lexicon::WordTable;
-use crate::lexicon::claim_words::{ClaimWord, claim_word, class_of, is_kind};
+use super::roles::tells_deed;
+use super::words::{is_particle, opens_rate};
+use crate::lexicon::Remembered;
+use crate::lexicon::claim_words::{ClaimWord, Pairs, claim_word, class_of, is_kind, pairs_with};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::irregular_forms::regular_form;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
+use crate::text::Document;
 
-/// A word as it is compared.
+/// A word as it is compared. In one piece, as its short strings are: memory is cold whenever a network has run.
 #[derive(Debug)]
 pub(super) struct Word {
     /// In lower case.
-    pub(super) lower: String,
+    pub(super) lower: CompactString,
     /// Its stem; a function word has none.
-    pub(super) stem: Option<String>,
+    pub(super) stem: Option<CompactString>,
     /// Its dictionary form, where that is irregular.
     regular: Option<&'static str>,
     /// The class of [`Self::base`].
@@ -31,47 +38,67 @@ pub(super) struct Word {
     pub(super) part: Option<FunctionWord>,
     /// Its forms as a verb; a function word has none.
     pub(super) forms: VerbForms,
+    /// What pairs of words say whose second it is.
+    pub(super) pairs: Option<&'static Pairs>,
+    /// Whether it has letters and digits alone.
+    pub(super) is_plain: bool,
     /// Whether it may say of what kind a name is.
     pub(super) is_kind: bool,
     /// Whether an idiom may begin with it.
     pub(super) opens_idiom: bool,
+    /// Whether it, or what begins with it, may deny, foretell or oblige.
+    pub(super) opens_mark: bool,
+    /// Whether it may be a function word that changes what is claimed.
+    pub(super) is_particle: bool,
+    /// Whether it, or what begins with it, is a rate or half a year.
+    pub(super) opens_rate: bool,
+    /// Whether it tells what somebody does to another.
+    pub(super) tells_deed: bool,
 }
 
 /// What a content word says.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Term {
     /// Its class, or its stem where it has none.
-    pub(super) name: String,
+    pub(super) name: CompactString,
     pub(super) class: Option<&'static str>,
     /// Whether it says little beside a figure, however it stands.
-    pub(super) is_light: bool,
+    is_light: bool,
+    /// Whether it is what somebody does or what happens, where a noun stands before `of`.
+    is_act: bool,
+    /// The same where nothing tells.
+    is_open_act: bool,
 }
 
-/// Most words that a thread remembers.
-const REMEMBERED: usize = 16_384;
-/// Longest word that is remembered, in bytes.
-const LONGEST_REMEMBERED: usize = 32;
+/// The words of a document, each looked up when it is asked for: names and figures mostly are not.
+pub(super) struct Words<'a> {
+    document: &'a Document,
+    /// By their numbers in the document.
+    words: Vec<OnceCell<Rc<Word>>>,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(document: &'a Document) -> Self {
+        Self { document, words: vec![OnceCell::new(); document.distinct().len()] }
+    }
+}
+
+impl Index<usize> for Words<'_> {
+    type Output = Word;
+
+    /// The word of the token at `index`.
+    fn index(&self, index: usize) -> &Word {
+        self.words[self.document.number(index)].get_or_init(|| Word::of(self.document.word(index)))
+    }
+}
 
 impl Word {
-    /// `word` as it is compared. Most words of a story were read in one before: the thread remembers them.
+    /// `word` as it is compared; a thread remembers it.
     pub(super) fn of(word: &str) -> Rc<Self> {
         thread_local! {
-            static KNOWN: RefCell<WordTable<Rc<Word>>> = RefCell::default();
+            static KNOWN: RefCell<Remembered<Rc<Word>>> = RefCell::default();
         }
-        if word.len() > LONGEST_REMEMBERED {
-            return Rc::new(Self::read(word));
-        }
-        KNOWN.with_borrow_mut(|known| {
-            if let Some(found) = known.get(word) {
-                return Rc::clone(found);
-            }
-            if known.len() == REMEMBERED {
-                *known = WordTable::default();
-            }
-            let read = Rc::new(Self::read(word));
-            known.insert(word, Rc::clone(&read));
-            read
-        })
+        KNOWN.with_borrow_mut(|known| known.of(word, |word| Rc::new(Self::read(word))))
     }
 
     fn read(word: &str) -> Self {
@@ -80,7 +107,7 @@ impl Word {
             lower = lower.replace('’', "'");
         }
         let part = function_word(&lower);
-        let stem = part.is_none().then(|| stem(&lower));
+        let stem = part.is_none().then(|| CompactString::from(stem(&lower)));
         let regular = regular_form(&lower);
         let class = stem.as_ref().and_then(|stem| regular.map_or_else(|| claim_word(stem).class, class_of));
         let base = regular.or(stem.as_deref()).unwrap_or(&lower);
@@ -88,9 +115,15 @@ impl Word {
         let opens_idiom = [Some(lower.as_str()), regular, stem.as_deref()].into_iter().flatten().any(opens_idiom);
         let forms = if part.is_none() { verb_forms(&lower) } else { VerbForms::NONE };
         Self {
-            content: stem.as_deref().and_then(Term::of_stem),
+            content: stem.as_deref().and_then(|stem| Term::new(stem, &lower)),
+            pairs: pairs_with(&lower),
+            is_plain: lower.bytes().all(|byte| byte.is_ascii_alphanumeric()),
             is_kind: part.is_none() && is_kind(&lower),
-            lower,
+            opens_mark: opens_mark(&lower),
+            is_particle: is_particle(&lower),
+            opens_rate: opens_rate(&lower),
+            tells_deed: tells_deed(class_of_form.unwrap_or(base)),
+            lower: lower.into(),
             stem,
             regular,
             class,
@@ -106,6 +139,12 @@ impl Word {
         self.regular.or(self.stem.as_deref()).unwrap_or(&self.lower)
     }
 
+    /// Whether it says nothing by itself.
+    pub(super) fn is_silent(&self) -> bool {
+        let asks = [self.is_kind, self.opens_idiom, self.opens_mark, self.is_particle, self.opens_rate, self.tells_deed];
+        self.stem.is_none() && !asks.contains(&true)
+    }
+
     /// The class of [`Self::base`], else itself.
     pub(super) fn class_or_base(&self) -> &str {
         self.class.unwrap_or_else(|| self.base())
@@ -113,32 +152,33 @@ impl Word {
 }
 
 impl Term {
-    /// What the word of a stem says; `None` where that is nothing.
-    pub(super) fn of_stem(stemmed: &str) -> Option<Self> {
+    /// What the word `lower` (lower case) of the stem `stemmed` says; `None` where that is nothing.
+    pub(super) fn new(stemmed: &str, lower: &str) -> Option<Self> {
         let ClaimWord { class, is_empty, is_light } = claim_word(stemmed);
-        let name = || class.map_or_else(|| place_stem(stemmed), str::to_owned);
-        (!is_empty).then(|| Self { name: name(), class, is_light })
+        let of_class = class.unwrap_or(lower);
+        let is_no_verb = verb_forms(of_class) == VerbForms::NONE;
+        (!is_empty).then(|| Self {
+            name: class.unwrap_or_else(|| place_stem(stemmed)).into(),
+            class,
+            is_light,
+            is_act: is_verb(of_class) || is_no_verb && verb_forms(lower) != VerbForms::NONE,
+            is_open_act: is_verb(of_class) || is_no_verb && is_verb(lower),
+        })
+    }
+
+    /// Whether it says little beside a figure as `word_use`.
+    pub(super) fn is_light_as(&self, word_use: Use) -> bool {
+        let is_act = match word_use {
+            Use::Noun | Use::Name => false,
+            Use::Act => self.is_act,
+            Use::Open => self.is_open_act,
+        };
+        is_act || self.is_light
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_remembered_unless_they_are_long() {
-        assert!(Rc::ptr_eq(&Word::of("Struck"), &Word::of("Struck")));
-        let long = "quay".repeat(9);
-        assert!(!Rc::ptr_eq(&Word::of(&long), &Word::of(&long)));
-        assert_eq!(Word::of("Struck").lower, "struck");
-    }
-
-    #[test]
-    fn a_thread_forgets_before_it_remembers_too_much() {
-        let first = Word::of("w0");
-        for number in 1..=REMEMBERED {
-            Word::of(&format!("w{number}"));
-        }
-        assert!(!Rc::ptr_eq(&first, &Word::of("w0")));
-    }
+/// Whether `word` (lower case) is a verb and hardly a noun: `weathered`, not `plans`.
+pub(super) fn is_verb(word: &str) -> bool {
+    let forms = verb_forms(word);
+    forms != VerbForms::NONE && !forms.any(VerbForms::OFTEN_NOUN)
 }

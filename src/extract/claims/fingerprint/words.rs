@@ -3,7 +3,7 @@
 use super::gathered::{Gathered, Use, add_word};
 use super::{ContentReader, Place, is_article};
 use crate::annotation::{EntityType, MentionKind};
-use crate::lexicon::claim_words::{class_of, is_mass_noun, tells_apart, undone};
+use crate::lexicon::claim_words::{class_of, is_mass_noun, telling, undone};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::number_words::cardinal;
 use crate::lexicon::stem::stem;
@@ -17,17 +17,45 @@ const GOAL_WITHIN: usize = 24;
 /// Classes or stems of what something is held against.
 const STANDARDS: [&str; 8] = ["wage", "averag", "limit", "level", "threshold", "target", "norm", "forecast"];
 
+/// Function words that change what is claimed, and a verb that may stand for one: what [`ContentReader::read_particle`] knows.
+const PARTICLES: [&str; 20] = [
+    "another",
+    "following",
+    "before",
+    "after",
+    "since",
+    "until",
+    "more",
+    "less",
+    "fewer",
+    "if",
+    "below",
+    "above",
+    "only",
+    "some",
+    "all",
+    "every",
+    "from",
+    "both",
+    "than",
+    "against",
+];
+
 /// Endings of nouns that hardly a name has: `Turnout fell`, `Unemployment rose`.
 const NOUN_ENDINGS: [&str; 9] = ["ment", "tion", "sion", "ness", "ism", "ship", "out", "put", "fall"];
 
 impl ContentReader<'_> {
     /// Adds the word at `index` of the part `part`.
-    pub(super) fn read_word(&self, index: usize, part: TokenRange, gathered: &mut Gathered) {
+    pub(super) fn read_word<'r>(&'r self, index: usize, part: TokenRange, gathered: &mut Gathered<'r>) {
         if !matches!(self.document.tokens()[index].kind, TokenKind::Word | TokenKind::Number) || self.stands_before_name(index) {
             return;
         }
         if gathered.skipped > 0 {
             gathered.skipped -= 1;
+            return;
+        }
+        let word = &self.words[index];
+        if word.is_silent() && self.pairs_behind(index, part).is_none() {
             return;
         }
         if self.is_kind_of_name(index, part) || self.describes_kind(index, part) || self.read_rate(index, part, gathered) {
@@ -36,7 +64,7 @@ impl ContentReader<'_> {
         if self.read_idiom(index, part, gathered) || self.read_mark(index, part, gathered) {
             return;
         }
-        if self.words[index].class == Some("home") {
+        if word.class == Some("home") {
             gathered.is_own_home |=
                 self.is_owned(index) || matches!(self.word_before(index), "left" | "leave" | "fled" | "flee" | "fleeing" | "leaving");
         }
@@ -56,11 +84,18 @@ impl ContentReader<'_> {
                 _ => Use::Open,
             }
         };
-        gathered.add_token(&self.words[index], word_use);
+        gathered.add_token(word, word_use);
     }
 
     /// Reads words that deny, foretell or oblige, and those that only open a date.
-    fn read_mark(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
+    fn read_mark(&self, index: usize, part: TokenRange, gathered: &mut Gathered<'_>) -> bool {
+        let opens = self.words[index].opens_mark;
+        debug_assert!(opens || says_nothing(|gathered| self.mark(index, part, gathered)), "{:?} opens a mark", self.words[index]);
+        opens && self.mark(index, part, gathered)
+    }
+
+    /// Reads what begins with one of [`super::gathered::MARKS`].
+    fn mark(&self, index: usize, part: TokenRange, gathered: &mut Gathered<'_>) -> bool {
         let (lower, next) = (self.words[index].lower.as_str(), self.next(index, part));
         // `due to illness` foretells nothing, `due to open` does
         let opens = index + 2 < part.end
@@ -89,7 +124,7 @@ impl ContentReader<'_> {
     }
 
     /// Reads the season of a year: `autumn 2027`, `the fall of 2027`.
-    fn read_season(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
+    fn read_season(&self, index: usize, part: TokenRange, gathered: &mut Gathered<'_>) -> bool {
         let season = match self.words[index].lower.as_str() {
             season @ ("spring" | "summer" | "autumn" | "winter") => season,
             "fall" => "autumn",
@@ -107,7 +142,7 @@ impl ContentReader<'_> {
     }
 
     /// Reads what was not done: `undeclared gifts`.
-    fn read_undone(&self, index: usize, gathered: &mut Gathered) -> bool {
+    fn read_undone(&self, index: usize, gathered: &mut Gathered<'_>) -> bool {
         let word = &self.words[index];
         let Some(done) = undone(&word.lower) else { return false };
         gathered.denials += 1;
@@ -116,9 +151,12 @@ impl ContentReader<'_> {
     }
 
     /// Reads a rate, `hourly` and `per hour` as `an hour`, and half a year, `H1` as `the first half`.
-    fn read_rate(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
+    fn read_rate(&self, index: usize, part: TokenRange, gathered: &mut Gathered<'_>) -> bool {
+        if !self.words[index].opens_rate {
+            return false;
+        }
         let word = self.words[index].lower.as_str();
-        let is_each = matches!(word, "per" | "each" | "every");
+        let is_each = is_each(word);
         let Some(rate) = (if is_each { unit_of_rate(self.next(index, part)) } else { rate(word) }) else { return false };
         gathered.figures.push(("", rate.to_owned()));
         gathered.skipped = usize::from(is_each);
@@ -148,11 +186,22 @@ impl ContentReader<'_> {
         let word = &self.words[index];
         let is_before_kind = index + 1 < part.end && self.words[index + 1].is_kind && self.is_kind_of_name(index + 1, part);
         let is_plain = || word.part.is_none() && word.forms == VerbForms::NONE && cardinal(&word.lower).is_none();
-        is_before_kind && is_plain() && !tells_apart(word.base())
+        is_before_kind && is_plain() && !telling(word.base()).tells_apart
     }
 
     /// Reads function words that change what is claimed.
-    fn read_particle(&self, index: usize, part: TokenRange, gathered: &mut Gathered) -> bool {
+    fn read_particle<'r>(&'r self, index: usize, part: TokenRange, gathered: &mut Gathered<'r>) -> bool {
+        let is_particle = self.words[index].is_particle;
+        debug_assert!(
+            is_particle || says_nothing(|gathered| self.particle(index, part, gathered)),
+            "{:?} is a particle",
+            self.words[index]
+        );
+        is_particle && self.particle(index, part, gathered)
+    }
+
+    /// Reads one of [`PARTICLES`].
+    fn particle<'r>(&'r self, index: usize, part: TokenRange, gathered: &mut Gathered<'r>) -> bool {
         let (lower, next) = (self.words[index].lower.as_str(), self.next(index, part));
         let counts = next.starts_with(|sign: char| sign.is_ascii_digit()) || cardinal(next).is_some();
         match lower {
@@ -160,10 +209,10 @@ impl ContentReader<'_> {
             "following" if self.word_before(index) != "the" => gathered.add_particle("after"),
             "before" | "after" | "since" | "until" | "more" | "less" | "fewer" | "if" => gathered.add_particle(lower),
             // `paid below the minimum wage`
-            "below" | "above" => match self.last_of_side(index + 1, part.end).filter(|other| STANDARDS.contains(&other.as_str())) {
+            "below" | "above" => match self.last_of_side(index + 1, part.end).filter(|other| STANDARDS.contains(&other.as_ref())) {
                 Some(standard) => {
                     gathered.add_particle(if lower == "below" { "less" } else { "more" });
-                    gathered.words.push(format!("than {standard}"));
+                    gathered.words.push(format!("than {standard}").into());
                 }
                 None => return false,
             },
@@ -174,20 +223,20 @@ impl ContentReader<'_> {
             "all" | "every" if self.word_before(index).eq_ignore_ascii_case("not") => gathered.add_particle("all"),
             // `from bats to humans`
             "from" => match self.last_of_side(index + 1, part.end).filter(|_| self.has_goal(index, part) && !self.opens_value(index + 1)) {
-                Some(source) => gathered.words.push(format!("from {source}")),
+                Some(source) => gathered.words.push(format!("from {source}").into()),
                 None => return false,
             },
             // `both sides`: the two
             "both" if next.ends_with('s') && self.word_before(index) != "," => gathered.figures.push(("", "2".to_owned())),
             "than" if index + 1 < part.end => match self.last_of_side(index + 1, part.end) {
-                Some(other) => gathered.words.push(format!("than {other}")),
+                Some(other) => gathered.words.push(format!("than {other}").into()),
                 None => return false,
             },
             "against" => {
                 let verb = stem(&self.word_before(index).to_lowercase());
                 let is_stand = ["vote", "decide"].contains(&class_of(&verb).unwrap_or(&verb))
                     || ["ruled", "argued", "campaigned"].contains(&self.word_before(index));
-                gathered.words.extend(is_stand.then(|| lower.to_owned()));
+                gathered.words.extend(is_stand.then(|| lower.into()));
             }
             _ => return false,
         }
@@ -263,6 +312,27 @@ impl ContentReader<'_> {
             .with(WordClasses::GIVEN_EITHER);
         is_capital(index) && is_capital(index + 1) && classes_of(self.document.word(index)).any(title_or_given)
     }
+}
+
+/// Whether `read` reads nothing.
+fn says_nothing<'r>(read: impl FnOnce(&mut Gathered<'r>) -> bool) -> bool {
+    let mut gathered = Gathered::default();
+    !read(&mut gathered) && gathered == Gathered::default()
+}
+
+/// Whether the word (lower case) may be a function word that changes what is claimed.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// Whether the word (lower case), or what begins with it, is a rate or half a year.
+pub(super) fn opens_rate(word: &str) -> bool {
+    is_each(word) || rate(word).is_some()
+}
+
+/// Whether a unit behind the word makes a rate: `per hour`.
+fn is_each(word: &str) -> bool {
+    matches!(word, "per" | "each" | "every")
 }
 
 /// Whether a date alone follows: `from May`, `starting in May`.
