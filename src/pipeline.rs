@@ -66,6 +66,17 @@ pub struct ModelName {
     pub sha256: String,
 }
 
+/// A part of the work on an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Segmenting, and what the rules read.
+    Rules,
+    /// The network, and names and quotations from what it and the rules found.
+    Network,
+    /// Linking: entities, speakers, relays, claims, values, ids of a gazetteer.
+    Linking,
+}
+
 /// What the pipeline makes of one article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Annotated {
@@ -177,6 +188,11 @@ impl Pipeline {
     ///
     /// English alone is extracted: a story in another language comes out with its text and blocks, a warning, and nothing found.
     pub fn annotate(&self, article: &Article) -> Annotated {
+        self.annotate_in_steps(article, |_| {})
+    }
+
+    /// As [`Self::annotate`]; tells `done` of each step when it is done. The pipeline has no clock: whoever calls it may have one.
+    pub fn annotate_in_steps(&self, article: &Article, mut done: impl FnMut(Step)) -> Annotated {
         let document = segment(&article.text, &article.blocks);
         let language = article.language.clone().or_else(|| language::detect(&article.text).map(str::to_owned));
         if let Some(other) = language.as_deref().filter(|language| !language::is_english(language)) {
@@ -184,16 +200,23 @@ impl Pipeline {
             return Annotated { document, annotations: Annotations::default(), language, warnings };
         }
         let by_rules = ByRules::find(&document);
-        let mut annotations = match &self.model {
-            Some(model) => by_network(&document, article, by_rules, model),
+        done(Step::Rules);
+        let (named, found, reading) = match &self.model {
+            Some(model) => {
+                let (named, found, reading) = read(&document, by_rules, model);
+                (named, found, Some(reading))
+            }
             None => {
                 let found = by_rules.quotations();
-                annotations(&document, article, by_rules.named, found, None)
+                (by_rules.named, found, None)
             }
         };
+        done(Step::Network);
+        let mut annotations = annotations(&document, article, named, found, reading.as_ref());
         if let Some(gazetteer) = &self.gazetteer {
             gazetteer.link(&document, &mut annotations.entities);
         }
+        done(Step::Linking);
         Annotated { document, annotations, language, warnings: Vec::new() }
     }
 }
@@ -219,12 +242,6 @@ impl<'d> ByRules<'d> {
 fn story_day(article: &Article) -> Option<values::Date> {
     let created = article.version_created.as_deref().or(article.first_created.as_deref())?;
     created.get(..10)?.parse().ok()
-}
-
-/// Runs the network, and the extractors on what it found.
-fn by_network(document: &Document, article: &Article, by_rules: ByRules<'_>, model: &Model) -> Annotations {
-    let (named, found, reading) = read(document, by_rules, model);
-    annotations(document, article, named, found, Some(&reading))
 }
 
 /// Runs the network; names and quotations come from what it found and what the rules did.

@@ -89,6 +89,14 @@ fn broken_input_of_every_sort_ends_with_one_and_no_crash() {
 }
 
 #[test]
+fn timings_are_told_beside_the_records() {
+    let output = extract(&["--timings", "-"], &many_stories(3));
+    assert_eq!(records(&output).len(), 3);
+    let told = stderr(&output);
+    assert!(told.starts_with("ms a story, p50 and p99 of 3:") && told.contains("linking, claims, values"), "{told}");
+}
+
+#[test]
 fn folders_are_read_in_name_order_and_files_by_their_kind() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let write = |name: &str, content: &str| fs::write(folder.path().join(name), content).expect("a file can be written");

@@ -35,6 +35,9 @@ pub(in crate::cli) struct ExtractArguments {
     /// Threads that extract [default: one a core]
     #[arg(long, value_name = "N")]
     pub(super) jobs: Option<NonZeroUsize>,
+    /// Tell at the end, on the standard error, where the time of a story went
+    #[arg(long)]
+    pub(super) timings: bool,
 }
 
 /// What `extract` writes.

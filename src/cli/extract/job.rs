@@ -1,6 +1,7 @@
 //! What one thread does with one story.
 
 use super::arguments::OutputForm;
+use super::timings::{Clock, Spent};
 use crate::cli::stories::Story;
 use crate::pipeline::Pipeline;
 use crate::record::{PipelineRecord, Provenance, Record};
@@ -17,10 +18,11 @@ pub(super) struct Job {
 }
 
 impl Job {
-    /// The record of `story` in the form that is asked for, its line break included.
-    pub(super) fn record(&self, story: &Story, content_type: Option<&str>) -> Result<Vec<u8>, DecodeError> {
+    /// The record of `story` in the form that is asked for, its line break included, and where its time went.
+    pub(super) fn record(&self, story: &Story, content_type: Option<&str>) -> Result<(Vec<u8>, Spent), DecodeError> {
         let article = wire::decode(&story.payload, content_type, self.format)?;
-        let annotated = self.pipeline.annotate(&article);
+        let mut clock = Clock::start();
+        let annotated = self.pipeline.annotate_in_steps(&article, |step| clock.lap(step));
         let provenance = Provenance { message: None, pipeline: &self.description, emit_text: EmitText::Full };
         let record = Record::new(article, &annotated.document, &annotated.annotations, annotated.language, annotated.warnings, &provenance);
         let mut bytes = match self.output {
@@ -29,6 +31,6 @@ impl Job {
             OutputForm::Text => terminal(&record).into_bytes(),
         };
         bytes.push(b'\n');
-        Ok(bytes)
+        Ok((bytes, clock.spent()))
     }
 }

@@ -4,6 +4,7 @@ mod arguments;
 mod job;
 mod output;
 mod run;
+mod timings;
 
 pub(super) use arguments::ExtractArguments;
 pub(super) use run::run;

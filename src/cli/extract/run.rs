@@ -13,6 +13,7 @@ use indicatif::ProgressBar;
 use super::arguments::ExtractArguments;
 use super::job::Job;
 use super::output::{default_form, progress_bar, standard};
+use super::timings::{Spent, Timings};
 use crate::cli::exit::Failure;
 use crate::cli::stories::{Input, Story, for_each_story, list};
 use crate::pipeline::Pipeline;
@@ -38,6 +39,7 @@ struct Finished {
     complaints: Vec<String>,
     stories: u64,
     bytes: u64,
+    spent: Vec<Spent>,
 }
 
 /// What the writer waits for, in the input's order.
@@ -61,7 +63,11 @@ pub(in crate::cli) fn run(arguments: &ExtractArguments) -> Result<(), Failure> {
         drop(batches);
         let format = arguments.format;
         let reader = scope.spawn(move || read_all(&inputs, format, &batch_sender, &order_sender));
-        let written = write_all(&ordered, &mut standard(output), &bar);
+        let mut timings = arguments.timings.then(Timings::default);
+        let written = write_all(&ordered, &mut standard(output), &bar, timings.as_mut());
+        if let Some(timings) = &timings {
+            bar.suspend(|| anstream::eprintln!("{timings}"));
+        }
         drop(ordered);
         let unread = reader.join().expect("the reader does not panic");
         Ok(written? + unread)
@@ -155,7 +161,10 @@ fn work(job: &Job, batches: &Receiver<Batch>) {
             finished.stories += 1;
             finished.bytes += story.payload.len() as u64 + 1;
             match caught(|| job.record(story, batch.content_type).map_err(|error| error.to_string())) {
-                Ok(bytes) => finished.records.extend_from_slice(&bytes),
+                Ok((bytes, spent)) => {
+                    finished.records.extend_from_slice(&bytes);
+                    finished.spent.push(spent);
+                }
                 Err(reason) => finished.complaints.push(complaint(&batch.input, story.line, &reason)),
             }
         }
@@ -166,7 +175,7 @@ fn work(job: &Job, batches: &Receiver<Batch>) {
 }
 
 /// What `work` gives; a panic in it costs its own story alone, as it does in the worker.
-fn caught(work: impl FnOnce() -> Result<Vec<u8>, String>) -> Result<Vec<u8>, String> {
+fn caught<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err("extraction panicked: please report this story".to_owned()))
 }
 
@@ -178,7 +187,12 @@ fn complaint(input: &str, line: Option<usize>, reason: &str) -> String {
 }
 
 /// Writes what is finished, in order; gives the number of complaints. A reader that went away ends it quietly.
-fn write_all(ordered: &Receiver<Ordered>, out: &mut dyn Write, bar: &ProgressBar) -> anyhow::Result<u64> {
+fn write_all(
+    ordered: &Receiver<Ordered>,
+    out: &mut dyn Write,
+    bar: &ProgressBar,
+    mut timings: Option<&mut Timings>,
+) -> anyhow::Result<u64> {
     let mut faults = 0;
     let mut stories = 0;
     for finished in ordered {
@@ -188,6 +202,9 @@ fn write_all(ordered: &Receiver<Ordered>, out: &mut dyn Write, bar: &ProgressBar
         }
         faults += finished.complaints.len() as u64;
         stories += finished.stories;
+        if let Some(timings) = &mut timings {
+            timings.add(&finished.spent);
+        }
         bar.set_message(stories.to_string());
         bar.inc(finished.bytes);
         let written = out.write_all(&finished.records).and_then(|()| if ordered.is_empty() { out.flush() } else { Ok(()) });
@@ -207,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_panic_is_a_complaint_about_its_story() {
-        assert!(caught(|| panic!("too much")).unwrap_err().starts_with("extraction panicked"));
-        assert_eq!(caught(|| Ok(vec![1])), Ok(vec![1]));
+        assert!(caught::<()>(|| panic!("too much")).unwrap_err().starts_with("extraction panicked"));
+        assert_eq!(caught(|| Ok(1)), Ok(1));
     }
 }
