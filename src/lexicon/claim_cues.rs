@@ -156,6 +156,11 @@ static INDEX: LazyLock<WordTable<ClaimCues>> = LazyLock::new(|| {
     index
 });
 
+/// All cues, some of them several times.
+pub(super) fn words() -> impl Iterator<Item = String> {
+    LISTS.iter().flat_map(|(list, _)| list.split_whitespace().map(str::to_owned))
+}
+
 /// Longest cue, in bytes, with room for curly apostrophes.
 const LONGEST: usize = 24;
 

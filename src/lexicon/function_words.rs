@@ -45,7 +45,7 @@ pub fn function_word(word: &str) -> Option<FunctionWord> {
     TABLE.get(word).copied()
 }
 
-fn table() -> WordTable<FunctionWord> {
+pub(super) fn table() -> WordTable<FunctionWord> {
     ROWS.iter().flat_map(|(part, words)| words.split_whitespace().map(move |word| (word, *part))).collect()
 }
 

@@ -1,9 +1,14 @@
 //! Units of measure and money. Origin: SI, ISO 4217 and the customary units, with the spellings of newspapers, written down by hand.
 
+use std::sync::LazyLock;
+
+use super::WordTable;
+
 /// The usual sign of the unit that `word` names, lower case, singular or plural. `pounds` are left out: they are money too.
 pub fn unit(word: &str) -> Option<&'static str> {
-    let found = UNITS.iter().find(|(_, names)| names.split(' ').any(|name| name == word));
-    found.map(|(sign, _)| *sign)
+    static INDEX: LazyLock<WordTable<&'static str>> =
+        LazyLock::new(|| UNITS.iter().flat_map(|(sign, names)| names.split(' ').map(move |name| (name, *sign))).collect());
+    INDEX.get(word).copied()
 }
 
 const UNITS: &[(&str, &str)] = &[

@@ -30,10 +30,12 @@ pub mod titles;
 pub mod value_starts;
 pub mod verb_forms;
 mod word_classes;
+mod word_entry;
 mod word_key;
 mod word_table;
 
 pub use claim_cues::{ClaimCues, claim_cues};
 pub use word_classes::{WordClasses, classes_of, without_possessive};
+pub use word_entry::WordEntry;
 pub use word_key::WordKey;
 pub use word_table::{Remembered, WordTable};

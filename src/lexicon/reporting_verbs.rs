@@ -80,7 +80,7 @@ pub fn reporting_form(word: &str) -> Option<ReportingForm> {
     TABLE.get(word).copied()
 }
 
-fn table() -> WordTable<ReportingForm> {
+pub(super) fn table() -> WordTable<ReportingForm> {
     let mut forms: WordTable<ReportingForm> = WordTable::default();
     for verb in VERBS {
         for (word, form) in inflections(verb) {

@@ -3,12 +3,12 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use super::WordTable;
 
 /// Whether a value may begin with `word`, or hang on it; lower case, the part before the first hyphen of a joined word.
 pub fn begins_value(word: &str) -> bool {
-    static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| LISTS.split_whitespace().collect());
-    WORDS.contains(word)
+    static WORDS: LazyLock<WordTable<()>> = LazyLock::new(|| LISTS.split_whitespace().map(|word| (word, ())).collect());
+    WORDS.get(word).is_some()
 }
 
 const LISTS: &str = "

@@ -42,11 +42,13 @@ impl VerbForms {
 /// The forms that `word` (lower case) may be; a word in `-ed` or `-ing` that the lists lack is taken for a regular verb's.
 pub fn verb_forms(word: &str) -> VerbForms {
     static TABLE: LazyLock<WordTable<VerbForms>> = LazyLock::new(table);
-    if let Some(forms) = TABLE.get(word) {
-        return *forms;
-    }
+    TABLE.get(word).copied().unwrap_or_else(|| forms_by_ending(word))
+}
+
+/// The forms of a word that the lists lack.
+pub(super) fn forms_by_ending(word: &str) -> VerbForms {
     let is_past = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
-    let is_gerund = word.len() > 5 && word.ends_with("ing") && !NO_GERUNDS.split_whitespace().any(|noun| noun == word);
+    let is_gerund = word.len() > 5 && word.ends_with("ing");
     match (is_past, is_gerund) {
         (true, _) => VerbForms::PAST.with(VerbForms::PARTICIPLE),
         (_, true) => VerbForms::GERUND,
@@ -54,7 +56,7 @@ pub fn verb_forms(word: &str) -> VerbForms {
     }
 }
 
-fn table() -> WordTable<VerbForms> {
+pub(super) fn table() -> WordTable<VerbForms> {
     let mut forms: WordTable<VerbForms> = WordTable::default();
     let mut add = |word: String, form: VerbForms| {
         let known = forms.or_default(&word);
@@ -75,6 +77,9 @@ fn table() -> WordTable<VerbForms> {
         add(past.to_owned(), VerbForms::PAST.with(class & VerbForms::STATE));
         add(participle.to_owned(), VerbForms::PARTICIPLE.with(class & VerbForms::STATE));
         add_regular(&mut add, lemma, class);
+    }
+    for noun in NO_GERUNDS.split_whitespace() {
+        forms.or_default(noun);
     }
     forms
 }

@@ -41,6 +41,15 @@ impl<V> WordTable<V> {
         self.len() == 0
     }
 
+    /// Its words, in no order.
+    pub fn words(&self) -> impl Iterator<Item = String> + '_ {
+        let short = self.short.keys().map(|[first, second]| {
+            let bytes: Vec<u8> = [first.to_le_bytes(), second.to_le_bytes()].concat();
+            String::from_utf8_lossy(&bytes[..usize::from(bytes[SHORT])]).into_owned()
+        });
+        short.chain(self.long.keys().map(|word| word.to_string()))
+    }
+
     /// Gives `word` the value, in the place of one that it had.
     pub fn insert(&mut self, word: &str, value: V) {
         match short(word) {
@@ -162,6 +171,8 @@ mod tests {
             for (word, _) in &rows {
                 prop_assert_eq!(table.get(word), map.get(word.as_str()));
             }
+            let words: std::collections::BTreeSet<String> = table.words().collect();
+            prop_assert_eq!(words, map.keys().map(|word| (*word).to_owned()).collect());
         }
     }
 }

@@ -1,9 +1,9 @@
 //! A document's words as the claims read them: their parts, their cues, and which verbs are finite.
 
-use crate::lexicon::function_words::{FunctionWord, function_word};
-use crate::lexicon::reporting_verbs::{THAT, reporting_form};
-use crate::lexicon::verb_forms::{VerbForms, verb_forms};
-use crate::lexicon::{ClaimCues, WordClasses, WordKey, claim_cues, classes_of};
+use crate::lexicon::function_words::FunctionWord;
+use crate::lexicon::reporting_verbs::THAT;
+use crate::lexicon::verb_forms::VerbForms;
+use crate::lexicon::{ClaimCues, WordClasses, WordEntry, WordKey, claim_cues, classes_of};
 use crate::text::{Document, Span, TokenKind};
 
 /// The part that a token plays.
@@ -298,13 +298,14 @@ fn read_word(text: &str) -> Word {
     let is_capital = text.starts_with(char::is_uppercase);
     let open_class = if is_capital { Part::Name } else { Part::Plain };
     let is_calendar = is_capital && text != "March" && text != "May" && classes_of(text).any(WordClasses::MONTH.with(WordClasses::DAY));
-    let mut word =
-        Word { part: open_class, is_date: is_calendar, cues: if text == "US" { ClaimCues::NONE } else { claim_cues(text) }, ..plain };
+    let mut word = Word { part: open_class, is_date: is_calendar, ..plain };
     if is_figure(text) {
         return Word { cues: ClaimCues::NUMBER, is_date: is_year(text.trim_end_matches('s')), ..Word { part: Part::Number, ..plain } };
     }
     let Some(key) = WordKey::new(text) else { return word };
     let key = key.as_str();
+    let entry = WordEntry::of(key);
+    word.cues = if text == "US" { ClaimCues::NONE } else { entry.cues };
     word.opens_phrase = PHRASE_OPENERS.contains(&key);
     if matches!(key, "'s" | "'") {
         return Word { part: Part::PossessiveMark, cues: ClaimCues::NONE, ..plain };
@@ -314,12 +315,12 @@ fn read_word(text: &str) -> Word {
         word.part = Part::PronounWithVerb;
         return word;
     }
-    if let Some(function) = function_word(key).filter(|_| !matches!(text, "US" | "IT")) {
+    if let Some(function) = entry.function.filter(|_| !matches!(text, "US" | "IT")) {
         word.part = Part::Function(function);
         return word;
     }
-    word.forms = verb_forms(key);
-    word.reports = reporting_form(key).is_some_and(|found| found.verb.takes(THAT));
+    word.forms = entry.forms;
+    word.reports = entry.reporting.is_some_and(|found| found.verb.takes(THAT));
     if word.forms == VerbForms::NONE && !is_capital && key.len() > 4 && key.ends_with("ly") && !NO_ADVERBS.contains(&key) {
         word.part = Part::Function(FunctionWord::Adverb);
     }

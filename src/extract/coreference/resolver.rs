@@ -18,7 +18,7 @@ use crate::text::{Document, Span, TokenRange};
 
 /// Places, at the most, that a mention looks back at.
 const REACH: usize = 90;
-/// Candidates of a mention, at the most.
+/// Candidates of a mention, at the most; below 256.
 const MOST_CANDIDATES: usize = 32;
 /// Longest verb with its helpers between a body and what it owns, in tokens.
 const LONGEST_VERB: usize = 4;
@@ -61,7 +61,7 @@ enum Seen {
     /// That it cannot be meant.
     Unfit,
     /// That it may be, the candidate of this number.
-    Candidate(usize),
+    Candidate(u8),
 }
 
 /// The pass.
@@ -262,11 +262,11 @@ impl<'a, 'd> Resolver<'a, 'd> {
             }
             let is_before = place.sentence + 1 == anaphor.sentence && place.is_subject;
             if let Seen::Candidate(number) = *seen {
-                standings[number].1.was_subject |= is_before;
+                standings[usize::from(number)].1.was_subject |= is_before;
             } else if standings.len() == MOST_CANDIDATES || !self.fits(anaphor, place.referent, around) {
                 *seen = Seen::Unfit;
             } else {
-                *seen = Seen::Candidate(standings.len());
+                *seen = Seen::Candidate(standings.len() as u8);
                 standings.push((place.referent, standing(place, standings.len(), is_before)));
             }
         }

@@ -30,7 +30,7 @@ impl<'a> Reading<'a> {
     /// Reads `document`, whose names are those of `entities`.
     pub fn new(document: &'a Document, entities: &[EntityCluster]) -> Self {
         let text = document.text();
-        let words: Vec<_> = document.tokens().iter().map(|token| Word::read(text, *token)).collect();
+        let words = document.of_each_word(|index| Word::read(text, document.tokens()[index]));
         let stretches = stretches(document);
         let mut quoted = vec![false; words.len()];
         for stretch in &stretches {

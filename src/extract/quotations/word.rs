@@ -1,8 +1,8 @@
 //! What a token is to the rules: its part in the sentence, by form and table.
 
-use crate::lexicon::WordKey;
-use crate::lexicon::function_words::{FunctionWord, function_word};
-use crate::lexicon::reporting_verbs::{ReportingForm, reporting_form};
+use crate::lexicon::function_words::FunctionWord;
+use crate::lexicon::reporting_verbs::ReportingForm;
+use crate::lexicon::{WordEntry, WordKey};
 use crate::text::{Token, TokenKind};
 
 /// The part a token plays.
@@ -74,11 +74,12 @@ impl Word {
         if matches!(key.as_str(), "'s" | "'") {
             return Self::plain(Part::PossessiveMark);
         }
-        if let Some(function) = function_word(key.as_str()) {
+        let entry = WordEntry::of(key.as_str());
+        if let Some(function) = entry.function {
             let is_country = matches!(word, "US" | "IT");
             return Self { part: if is_country { Part::Name } else { Part::Function(function) }, verb: None, is_capital };
         }
-        let verb = reporting_form(key.as_str());
+        let verb = entry.reporting;
         let is_adverb = verb.is_none() && !is_capital && is_adverb_by_form(key.as_str());
         Self { part: if is_adverb { Part::Function(FunctionWord::Adverb) } else { open_class }, verb, is_capital }
     }

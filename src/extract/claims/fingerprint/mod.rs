@@ -36,6 +36,9 @@ use crate::text::{Document, Span, TokenRange};
 /// Hex digits of a fingerprint.
 const LENGTH: usize = 16;
 
+/// Content words that few claims have more of.
+const USUAL_WORDS: usize = 16;
+
 /// What a claim says, apart from its wording.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Content<'r> {
@@ -116,7 +119,8 @@ impl<'a> ContentReader<'a> {
 
     /// What the words of `parts` say. Mentions of the claimant of the key are left out, as the key has them.
     pub fn content(&self, parts: &[Span], claimant: &str) -> Content<'_> {
-        let mut gathered = Gathered::default();
+        let [words, light] = [(); 2].map(|()| Vec::with_capacity(USUAL_WORDS));
+        let mut gathered = Gathered { words, light, ..Gathered::default() };
         for part in parts {
             self.read_part(*part, claimant, &mut gathered);
         }
