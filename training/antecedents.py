@@ -2,11 +2,15 @@
 
     antecedents.py --data ../shared/data --quotewire target/release/quotewire --models models --network wide
     antecedents.py … --cross-validate 5
+    antecedents.py … --cross-validate 2 --models training/work/without-{part}
 
 What is weighed comes from the program (`quotewire antecedents`): for each pronoun or description the entities before it with their features.
 All mentions before it stand where the gold has them, so that what is learned is what speaks for the right entity, not for the program's
 errors. Right is the entity with the mention's gold cluster, one with a name where there is such a one, else "nobody before". A class of forms
 has its own weights. `I`, `you`, `we` keep the weights that stand in the file (KEPT). Dev is only counted: those figures go to stderr.
+
+Cross-validated are GUM's news and interviews. `{part}` in --models stands for the number of the part: networks that have not read it
+(`train.py --leave-out 1/2`).
 """
 
 import argparse
@@ -19,6 +23,8 @@ from collections import defaultdict
 from pathlib import Path
 
 import torch
+
+import corpora
 
 KEPT = ("speaker", "addressee", "we")
 """Classes that may mean somebody named only later; gold chains tell who spoke before better than the program ever knows it."""
@@ -217,16 +223,28 @@ def shown(counts):
     return ", ".join(f"{group} {right / max(all_of, 1):.3f} ({right} of {all_of})" for group, (right, all_of) in sums.items())
 
 
-def cross_validate(options, gum, choices, novels, names, kept):
-    """The figure of GUM's news and interviews, each part with weights that have not seen it; the network has."""
-    asked = [number for number, gold in enumerate(gum.gold) if gold.get("genre") in ("news", "interview")]
-    counts = []
-    for part in range(options.cross_validate):
-        held = set(asked[part :: options.cross_validate])
+def weighed_stories(options, models):
+    """GUM's stories as the networks in `models` weigh them, their choices, those of the novels, and the features' names."""
+    of_models = argparse.Namespace(**vars(options) | {"models": models})
+    gum = Stories(of_models, "gum", "train")
+    choices, names = gum.choices()
+    novels, _ = Stories(of_models, "litbank", "train", NOVELS).choices()
+    return gum, choices, novels, names
+
+
+def cross_validate(options, kept):
+    """The figure of GUM's news and interviews, each part with weights that have not seen it, nor has its network where --models has one a part."""
+    counts, stories = [], {}
+    for part in range(1, options.cross_validate + 1):
+        models = options.models.format(part=part)
+        if models not in stories:
+            stories = {models: weighed_stories(options, models)}
+        gum, choices, novels, names = stories[models]
+        held = corpora.part_of(gum.gold, part, options.cross_validate)
         weights = fit([story for number, story in enumerate(choices) if number not in held] * GUM_PASSES + novels, names, kept)
         right = gum.right(weights)
         counts += [right[number] for number in held]
-        print(f"part {part + 1}: {shown([right[number] for number in held])}", file=sys.stderr)
+        print(f"part {part}: {shown([right[number] for number in held])}", file=sys.stderr)
     print(f"{len(counts)} documents: {shown(counts)}")
 
 
@@ -234,11 +252,9 @@ def main():
     options = arguments()
     fitted = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     kept = fitted[options.network]
-    gum = Stories(options, "gum", "train")
-    choices, names = gum.choices()
-    novels, _ = Stories(options, "litbank", "train", NOVELS).choices()
     if options.cross_validate:
-        return cross_validate(options, gum, choices, novels, names, kept)
+        return cross_validate(options, kept)
+    _, choices, novels, names = weighed_stories(options, options.models)
     fitted[options.network] = weights = fit(choices * GUM_PASSES + novels, names, kept)
     for corpus in ("gum", "litbank"):
         print(corpus, "dev:", shown(Stories(options, corpus, "dev").right(weights)), file=sys.stderr)

@@ -86,6 +86,12 @@ def read(name, split, data, quotewire, vocabulary, only_open=False):
     return [document(line, features, corpus) for line, features in zip(gold, features_of(gold, quotewire, vocabulary), strict=True)]
 
 
+def part_of(gum, part, parts):
+    """Numbers of the lines of GUM's gold that the part `part` of `parts` leaves for judging: news and interviews."""
+    asked = [number for number, line in enumerate(gum) if line["genre"] in ("news", "interview")]
+    return set(asked[part - 1 :: parts])
+
+
 def features_of(gold, quotewire, vocabulary):
     """What `quotewire features` makes of the texts, in order."""
     texts = "".join(json.dumps({"id": f"d{number}", "text": line["text"], "language": "en"}) + "\n" for number, line in enumerate(gold))

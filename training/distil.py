@@ -49,7 +49,6 @@ def arguments():
     add("--unlabelled", type=float, default=0.35, help="share of the unlabelled texts that an epoch reads")
     add("--begin-from", metavar="NAME", help="a student taught before, instead of the teacher's layers; it may be wider")
     add("--average", action="store_true", help="keep the rate, and the mean of the weights on the way")
-    add("--limit", type=int, default=0)
     return parser.parse_args()
 
 
@@ -75,10 +74,8 @@ def taught_by(name, options, folder, log):
     cls, sep = fitting.special_pieces(folder)
     texts = T.load_corpora(options, "train")
     texts["unlabelled"] = corpora.read("unlabelled", "train", options.data, options.quotewire, str(folder / "vocabulary.txt"), options.only_open_licences)
-    texts = {name: documents for name, documents in texts.items() if documents}
+    texts = {name: documents[: options.limit] for name, documents in texts.items() if documents}
     for corpus, documents in texts.items():
-        if options.limit:
-            texts[corpus] = documents = documents[: options.limit]
         soften(teacher, documents, cls, sep)
         log("the teacher", name, "has read", corpus, len(documents))
     kept.write_bytes(pickle.dumps(texts, protocol=5))

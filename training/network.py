@@ -220,8 +220,9 @@ def load(folder, name):
     if options.get("blocks"):
         network = Convolutions(pieces, options["blocks"], options["width"], options["width"])
     else:
-        sizes = {size: options[size] for size in ("attention", "inner") if size in options}
-        network = Network(pieces, options["layers"], exits=options.get("exits", ()), **sizes)
+        weights, layers = state["network"], options["layers"]
+        attention = [len(weights[f"layers.{layer}.qkv.bias"]) // 3 for layer in range(layers)]
+        network = Network(pieces, layers, exits=options.get("exits", ()), attention=attention, inner=len(weights["layers.0.up.bias"]))
     network.load_state_dict(state["network"])
     return network.eval(), options
 

@@ -105,7 +105,6 @@ def main():
     folder = pathlib.Path(options.work)
     network, trained = N.load(folder, options.name)
     state = network.state_dict()
-    options.limit = 0
     rng = random.Random(options.seed)
     stories = {name: documents for name, documents in T.load_corpora(options, "train").items() if documents[0].check < 0}
     batches = W.batches(T.epoch_windows(stories, rng, options), 4, rng)[: options.batches]

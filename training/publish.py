@@ -86,7 +86,6 @@ def main():
     network, trained = N.load(folder, options.name)
     layer = options.layer or max(int(number) for number in network.readouts)
     cls, sep = fitting.special_pieces(folder)
-    options.limit = 0
     sentences = [sentence for sentence in T.load_corpora(options, "dev")["ct24"] if 0 < len(sentence.ids) <= W.WINDOW]
     logits, verdicts = check_scores(network, layer, sentences, cls, sep)
     scale, shift = calibrate(logits, verdicts)

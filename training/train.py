@@ -6,6 +6,7 @@ Writes NAME.pt (the best epoch by dev), NAME.resume.pt (to go on with after a st
 """
 
 import argparse
+import json
 import os
 import pathlib
 import pickle
@@ -26,6 +27,7 @@ def parser_of(description):
     add("--quotewire", default="target/release/quotewire", help="the program, for its features")
     add("--work", default="training/work", help="where checkpoints and logs go")
     add("--only-open-licences", action="store_true", help="leave out corpora without an open licence")
+    add("--limit", type=int, default=None, metavar="DOCUMENTS", help="of each corpus, for a try")
     return parser
 
 
@@ -44,7 +46,7 @@ def arguments():
     add("--threads", type=int, default=os.cpu_count())
     add("--begin-from", metavar="NAME", help="a network trained before, instead of MiniLM")
     add("--average", action="store_true", help="keep the rate, and the mean of the weights on the way")
-    add("--limit", type=int, default=0, help="documents a corpus, for a try")
+    add("--leave-out", metavar="PART/PARTS", help="that part of GUM's news and interviews, to be judged on it (antecedents.py --cross-validate PARTS)")
     return parser.parse_args()
 
 
@@ -52,14 +54,22 @@ def load_corpora(options, split):
     """`{corpus: documents}`, kept in a file so that the second run starts at once."""
     kept = pathlib.Path(options.work) / f"corpora-{split}{'-open' if options.only_open_licences else ''}.pickle"
     if kept.exists():
-        return pickle.loads(kept.read_bytes())
-    vocabulary = pathlib.Path(options.work) / "vocabulary.txt"
-    vocabulary.write_bytes(pathlib.Path(N.base_folder(), "vocab.txt").read_bytes())
-    only_open = options.only_open_licences and split == "train"
-    found = {name: corpora.read(name, split, options.data, options.quotewire, str(vocabulary), only_open) for name in corpora.CORPORA}
-    found = {name: documents for name, documents in found.items() if documents}
-    kept.write_bytes(pickle.dumps(found))
-    return found
+        found = pickle.loads(kept.read_bytes())
+    else:
+        vocabulary = pathlib.Path(options.work) / "vocabulary.txt"
+        vocabulary.write_bytes(pathlib.Path(N.base_folder(), "vocab.txt").read_bytes())
+        only_open = options.only_open_licences and split == "train"
+        found = {name: corpora.read(name, split, options.data, options.quotewire, str(vocabulary), only_open) for name in corpora.CORPORA}
+        found = {name: documents for name, documents in found.items() if documents}
+        kept.write_bytes(pickle.dumps(found))
+    return {name: documents[: options.limit] for name, documents in found.items()}
+
+
+def leave_out(train, options):
+    """Takes the part of GUM that is to be judged out of what is read; its texts are in no other corpus that is."""
+    gold = [json.loads(line) for line in pathlib.Path(options.data, "entities/train/gum.jsonl").open(encoding="utf-8")]
+    held = corpora.part_of(gold, *map(int, options.leave_out.split("/")))
+    train["gum"] = [document for number, document in enumerate(train["gum"]) if number not in held]
 
 
 def passes(name, options):
@@ -107,8 +117,8 @@ def main():
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     train, dev = load_corpora(options, "train"), load_corpora(options, "dev")
-    if options.limit:
-        train, dev = ({name: documents[: options.limit] for name, documents in part.items()} for part in (train, dev))
+    if options.leave_out:
+        leave_out(train, options)
     pieces = len((folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines())
     network = N.Network(pieces, options.layers, exits=options.exits)
     if options.begin_from:
