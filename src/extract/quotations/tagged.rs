@@ -68,14 +68,14 @@ fn is_mere_stance(reading: &Reading<'_>, draft: &Draft) -> bool {
             is_free && !matches!(reading.part(at), Part::Function(FunctionWord::Auxiliary | FunctionWord::That | FunctionWord::Question))
         })
     };
-    let [part] = draft.parts.as_slice() else { return false };
+    let Some(part) = draft.parts.first() else { return false };
     let leaves =
         |at: &usize| matches!(reading.part(*at), Part::Comma | Part::Function(FunctionWord::Preposition | FunctionWord::Conjunction));
     let phrase = TokenRange::new(part.start, part.indices().find(leaves).unwrap_or(part.end));
     let head = phrase.indices().next_back().map(|head| reading.document.word(head).to_lowercase());
     let are_people = head.is_some_and(|head| is_collective(&head));
     let sides = |cue: DraftCue| reading.is_any(cue.range.end - 1, &["for", "with", "behind", "against"]) && !says(cue);
-    are_people && draft.cue.is_some_and(sides) && is_noun(part)
+    are_people && draft.cue.is_some_and(sides) && draft.parts.iter().all(is_noun)
 }
 
 /// The network's quotation as it is.
@@ -235,6 +235,8 @@ mod tests {
             settled("Brandt stood up for dockers in their call for rest.", &[("dockers in their call for rest", "stood up for", "Brandt")]),
             [""; 0]
         );
+        let parts = [("dockers in their call for rest … in light of the heat", "stood up for", "Brandt")];
+        assert_eq!(settled("Brandt stood up for dockers in their call for rest, which is heard, in light of the heat.", &parts), [""; 0]);
         assert_eq!(settled("Brandt stood up for an end to it.", &[("an end to it", "stood up for", "Brandt")]).len(), 1);
     }
 
