@@ -47,7 +47,10 @@ def arguments():
     add("--begin-from", metavar="NAME", help="a network trained before, instead of MiniLM")
     add("--average", action="store_true", help="keep the rate, and the mean of the weights on the way")
     add("--leave-out", metavar="PART/PARTS", help="that part of GUM's news and interviews, to be judged on it (antecedents.py --cross-validate PARTS)")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.leave_out and options.only_open_licences:
+        parser.error("--leave-out: with --only-open-licences the same texts are read for their quotations")
+    return options
 
 
 def load_corpora(options, split):
@@ -66,7 +69,7 @@ def load_corpora(options, split):
 
 
 def leave_out(train, options):
-    """Takes the part of GUM that is to be judged out of what is read; its texts are in no other corpus that is."""
+    """Takes the part of GUM that is to be judged out of what is read; no other corpus that is has its texts, see `passes`."""
     gold = [json.loads(line) for line in pathlib.Path(options.data, "entities/train/gum.jsonl").open(encoding="utf-8")]
     held = corpora.part_of(gold, *map(int, options.leave_out.split("/")))
     train["gum"] = [document for number, document in enumerate(train["gum"]) if number not in held]

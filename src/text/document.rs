@@ -114,3 +114,33 @@ impl Document {
         self.blocks.iter().enumerate().filter(|(_, block)| block.role == BlockRole::Paragraph).map(|(index, block)| (index, block.span))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_read_once_and_known_wherever_they_stand() {
+        let text = "a quay, a pier";
+        let places = [(0, 1), (2, 6), (6, 7), (8, 9), (10, 14)];
+        let kinds = [TokenKind::Word, TokenKind::Word, TokenKind::Punctuation, TokenKind::Word, TokenKind::Word];
+        let tokens = places.iter().zip(kinds).map(|((start, end), kind)| Token { span: Span::new(*start, *end), kind }).collect();
+        let document = Document::new(text.to_owned(), Vec::new(), Vec::new(), tokens);
+        let mut reads = Vec::new();
+        let words = document.of_each_word(|index| {
+            reads.push(index);
+            document.word(index).to_owned()
+        });
+        assert_eq!(words, ["a", "quay", ",", "a", "pier"]);
+        assert_eq!((&reads[..], document.distinct()), (&[0, 1, 2, 4][..], &reads[..]));
+        assert_eq!(document.number(3), document.number(0));
+    }
+
+    #[test]
+    fn one_text_of_two_kinds_is_two_words() {
+        let token = |start: usize, kind| Token { span: Span::new(start, start + 1), kind };
+        let tokens = vec![token(0, TokenKind::QuoteMark), token(2, TokenKind::Punctuation)];
+        let document = Document::new("' '".to_owned(), Vec::new(), Vec::new(), tokens);
+        assert_ne!(document.number(0), document.number(1));
+    }
+}
