@@ -10,7 +10,7 @@ use crate::gazetteer::{Gazetteer, GazetteerError};
 use crate::model::{Evidence, Model, ModelError, ModelFile, Pieces, Reading, Vocabulary, embedded};
 use crate::segment::segment;
 use crate::settings::Profile;
-use crate::text::Document;
+use crate::text::{Document, Span};
 use crate::wire::{Article, SuppliedEntityKind, Warning};
 
 /// A loaded extraction pipeline; shared by all threads.
@@ -176,10 +176,10 @@ impl Pipeline {
         let by_rules = ByRules::find(&document);
         let weighings = match &self.model {
             Some(model) => {
-                let (named, found, reading) = read(&document, by_rules, model);
-                coreference::weighings(&document, &named, &found, Some(&reading), guidance)
+                let (named, found, marked, reading) = read(&document, by_rules, model);
+                coreference::weighings(&document, &named, &found, &marked, Some(&reading), guidance)
             }
-            None => coreference::weighings(&document, &by_rules.named, &by_rules.quotations(), None, guidance),
+            None => coreference::weighings(&document, &by_rules.named, &by_rules.quotations(), &[], None, guidance),
         };
         (document, weighings)
     }
@@ -203,8 +203,8 @@ impl Pipeline {
         done(Step::Rules);
         let (named, found, reading) = match &self.model {
             Some(model) => {
-                let (named, found, reading) = read(&document, by_rules, model);
-                (named, found, Some(reading))
+                let (named, found, marked, reading) = read(&document, by_rules, model);
+                (named, found, Some((marked, reading)))
             }
             None => {
                 let found = by_rules.quotations();
@@ -245,12 +245,13 @@ fn story_day(article: &Article) -> Option<values::Date> {
 }
 
 /// Runs the network; names and quotations come from what it found and what the rules did.
-fn read(document: &Document, by_rules: ByRules<'_>, model: &Model) -> (Vec<EntityCluster>, Vec<Quotation>, Reading) {
+fn read(document: &Document, by_rules: ByRules<'_>, model: &Model) -> (Vec<EntityCluster>, Vec<Quotation>, Vec<Span>, Reading) {
     let reading = model.read(document, &by_rules.evidence(document));
     let names = names::tagged(document, &by_rules.names, &reading.names);
     let named = clusters::clusters(document, names);
-    let found = quotations::tagged(&by_rules.reading.with_names(&named), &reading.quotations);
-    (named, found, reading)
+    let by_rules = by_rules.reading.with_names(&named);
+    let found = quotations::tagged(&by_rules, &reading.quotations);
+    (named, found, quotations::marked(&by_rules), reading)
 }
 
 /// Leads pronouns, descriptions and sources to entities, and finds the claims and values.
@@ -259,10 +260,10 @@ fn annotations(
     article: &Article,
     named: Vec<EntityCluster>,
     found: Vec<Quotation>,
-    reading: Option<&Reading>,
+    reading: Option<&(Vec<Span>, Reading)>,
 ) -> Annotations {
     let entities = match reading {
-        Some(reading) => coreference::resolve(document, named, &found, Some(reading)),
+        Some((marked, reading)) => coreference::resolve(document, named, &found, marked, Some(reading)),
         None => coreference::with_pronouns(document, named, &found),
     };
     let entities = sources::with_described(document, entities, &found);
@@ -271,7 +272,7 @@ fn annotations(
     let supplied: Vec<(&str, EntityType)> = article.supplied.iter().map(|entry| (entry.name.as_str(), supplied_type(entry.kind))).collect();
     let entities = coreference::with_supplied(document, entities, &supplied);
     let quotations = sources::resolve(document, found, &entities);
-    let claims = claims::claims(document, &quotations, &entities, reading.map(|reading| reading.check_worthiness.as_slice()));
+    let claims = claims::claims(document, &quotations, &entities, reading.map(|(_, reading)| reading.check_worthiness.as_slice()));
     let entities = sources::with_metonyms(document, entities);
     let values = values::values(document, &entities, story_day(article));
     let claims = claims::with_values(document, claims, &entities, &values);

@@ -1,10 +1,13 @@
 //! Pronouns and descriptions, led to their entities.
 
 mod anaphors;
+mod certain;
 mod discourse;
 mod features;
+mod fit;
 mod form;
 mod gender;
+mod narrator;
 mod nominals;
 mod nouns;
 mod pronouns;
@@ -13,6 +16,7 @@ mod resolver;
 mod salience;
 mod story;
 mod supplied;
+mod talk;
 mod voices;
 mod weights;
 
@@ -29,7 +33,7 @@ pub use weights::Weights;
 ///
 /// Where several entities fit about equally well, or none does, the pronoun stays alone.
 pub fn with_pronouns(document: &Document, entities: Vec<EntityCluster>, quotations: &[Quotation]) -> Vec<EntityCluster> {
-    let voices = voices::Voices::new(quotations);
+    let voices = voices::Voices::new(quotations, &[]);
     let genders = gender::genders(document, &entities);
     let mut story = story::Story::new(document, &entities);
     let mut found = pronouns::resolve(document, &mut story, &voices, genders);

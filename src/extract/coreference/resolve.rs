@@ -13,10 +13,17 @@ use crate::text::{Document, Span};
 /// Adds pronouns and descriptions to the entities that they mean; those of nobody named become entities too, as far as `reading` has them.
 /// All come in the order of their first mention.
 ///
-/// `quotations` tell whose voice a pronoun stands in. Where several entities fit about equally well, a mention joins none.
-pub fn resolve(document: &Document, named: Vec<EntityCluster>, quotations: &[Quotation], reading: Option<&Reading>) -> Vec<EntityCluster> {
+/// `quotations` tell whose voice a pronoun stands in; `marked` are the words between quotation marks, in the order of the text. Where several
+/// entities fit about equally well, a mention joins none.
+pub fn resolve(
+    document: &Document,
+    named: Vec<EntityCluster>,
+    quotations: &[Quotation],
+    marked: &[Span],
+    reading: Option<&Reading>,
+) -> Vec<EntityCluster> {
     let guidance = Guidance::new(reading.map(|reading| reading.width));
-    let (anaphors, decisions) = decided(document, &named, quotations, reading, &guidance, false);
+    let (anaphors, decisions) = decided(document, &named, quotations, marked, reading, &guidance, false);
     let first_unnamed = named.len();
     let mut entities = named;
     let count = decisions.iter().map(|decision| decision.referent + 1).max().unwrap_or(0).max(first_unnamed);
@@ -51,11 +58,12 @@ fn decided<'d>(
     document: &'d Document,
     named: &[EntityCluster],
     quotations: &[Quotation],
+    marked: &[Span],
     reading: Option<&Reading>,
     guidance: &Guidance<'_>,
     keeps_weighed: bool,
 ) -> (Vec<Anaphor<'d>>, Vec<Decision>) {
-    let voices = Voices::new(quotations);
+    let voices = Voices::new(quotations, marked);
     let discourse = Discourse::new(document, named, &genders(document, named));
     let anaphors = anaphors(document, named, reading);
     let mut resolver = Resolver::new(document, named, reading, &voices, guidance, discourse);
@@ -93,10 +101,11 @@ pub fn weighings(
     document: &Document,
     named: &[EntityCluster],
     quotations: &[Quotation],
+    marked: &[Span],
     reading: Option<&Reading>,
     guidance: &Guidance<'_>,
 ) -> Weighings {
-    let (anaphors, decisions) = decided(document, named, quotations, reading, guidance, true);
+    let (anaphors, decisions) = decided(document, named, quotations, marked, reading, guidance, true);
     let names = named.iter().enumerate().flat_map(|(referent, entity)| entity.mentions.iter().map(move |mention| (mention.span, referent)));
     let mentions = anaphors.iter().zip(decisions).map(|(anaphor, decision)| Weighing {
         span: anaphor.span,
@@ -148,7 +157,7 @@ mod tests {
             mention(&document, "A fisherman", MentionKind::Nominal, None),
             mention(&document, "He", MentionKind::Pronoun, Some(Antecedent::Mention(0))),
         ];
-        assert_eq!(shown(&document, &resolve(&document, Vec::new(), &[], Some(&reading(mentions)))), ["A fisherman: A fisherman, He"]);
+        assert_eq!(shown(&document, &resolve(&document, Vec::new(), &[], &[], Some(&reading(mentions)))), ["A fisherman: A fisherman, He"]);
     }
 
     #[test]
@@ -162,7 +171,7 @@ mod tests {
         };
         let mentions = vec![mention(&document, "She", MentionKind::Pronoun, None)];
         assert_eq!(
-            shown(&document, &resolve(&document, vec![named], &[], Some(&reading(mentions)))),
+            shown(&document, &resolve(&document, vec![named], &[], &[], Some(&reading(mentions)))),
             ["Ingrid Halvorsen: Ingrid Halvorsen, She"]
         );
     }
@@ -181,7 +190,7 @@ mod tests {
             mention(&document, "their", MentionKind::Pronoun, Some(Antecedent::Mention(0))),
         ];
         assert_eq!(
-            shown(&document, &resolve(&document, vec![named], &[], Some(&reading(mentions)))),
+            shown(&document, &resolve(&document, vec![named], &[], &[], Some(&reading(mentions)))),
             ["Inspectors: Inspectors", "Harbor Ministry: Harbor Ministry, their"]
         );
     }
@@ -190,6 +199,44 @@ mod tests {
     fn doubtful_mentions_are_left_out() {
         let document = segment("A fisherman came.", &[]);
         let doubtful = TaggedMention { probability: 0.4, ..mention(&document, "A fisherman", MentionKind::Nominal, None) };
-        assert!(resolve(&document, Vec::new(), &[], Some(&reading(vec![doubtful]))).is_empty());
+        assert!(resolve(&document, Vec::new(), &[], &[], Some(&reading(vec![doubtful]))).is_empty());
+    }
+
+    /// Entities of `persons`, wherever they stand in `text`, with all that leads to them; sources are not known, words between “ and ” are quoted.
+    fn told(text: &str, persons: &[&str]) -> Vec<String> {
+        let document = segment(text, &[]);
+        let mention = |(start, name): (usize, &str)| {
+            let span = Span::new(start, start + name.len());
+            Mention { span, kind: MentionKind::Name, entity_type: EntityType::Person, score: 0.9 }
+        };
+        let entity = |name: &&str| EntityCluster {
+            canonical_name: (*name).to_owned(),
+            entity_type: EntityType::Person,
+            mentions: text.match_indices(*name).map(mention).collect(),
+            ..EntityCluster::default()
+        };
+        let marked = text.match_indices('“').zip(text.match_indices('”'));
+        let marked: Vec<Span> = marked.map(|((open, mark), (close, _))| Span::new(open + mark.len(), close)).collect();
+        let no_mentions = reading(Vec::new());
+        shown(&document, &resolve(&document, persons.iter().map(entity).collect(), &[], &marked, Some(&no_mentions)))
+    }
+
+    #[test]
+    fn who_tells_the_story_is_whom_others_call_and_nobody_tells_of() {
+        let text = "I came late to the quay.\n\n“You are late, Brandt,” Orlov told me.\n\nOrlov laughed, and I went to my boat.";
+        assert_eq!(told(text, &["Brandt", "Orlov"]), ["Brandt: I, Brandt, me, I, my", "Orlov: Orlov, Orlov"]);
+    }
+
+    #[test]
+    fn who_tells_the_story_is_nobody_else_in_it() {
+        let text = "I came late to the quay. Orlov laughed at me. Brandt went to his boat.";
+        assert_eq!(told(text, &["Brandt", "Orlov"])[..2], ["Orlov: Orlov", "Brandt: Brandt, his"]);
+    }
+
+    #[test]
+    fn who_tells_the_story_says_so() {
+        assert_eq!(told("My name is Ana Brandt. I sail.", &["Ana Brandt"]), ["Ana Brandt: My, Ana Brandt, I"]);
+        assert_eq!(told("ANA BRANDT’S DIARY\n\nI sail.", &["ANA BRANDT"]), ["ANA BRANDT: ANA BRANDT, I"]);
+        assert_eq!(told("I sail.\n\nMr. Brandt", &["Brandt"]), ["Brandt: I, Brandt"]);
     }
 }

@@ -3,16 +3,18 @@
 use rustc_hash::FxHashMap;
 
 use super::anaphors::Anaphor;
+use super::certain::{owning_subject, stressed};
 use super::discourse::{Discourse, Place};
 use super::features::{Around, Features, Standing, features, weighted_sum};
-use super::form::{Case, Determiner, Form};
+use super::fit::fits;
+use super::form::{Case, Form, pronoun_form};
+use super::narrator::{is_told_by_somebody, narrator};
 use super::nominals;
 use super::story::Story;
+use super::talk::Talk;
 use super::voices::Voices;
 use super::weights::Weights;
 use crate::annotation::{EntityCluster, EntityType};
-use crate::lexicon::function_words::{FunctionWord, function_word};
-use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::model::{Antecedent, Reading};
 use crate::text::{Document, Span, TokenRange};
 
@@ -20,8 +22,6 @@ use crate::text::{Document, Span, TokenRange};
 const REACH: usize = 90;
 /// Candidates of a mention, at the most; below 256.
 const MOST_CANDIDATES: usize = 32;
-/// Longest verb with its helpers between a body and what it owns, in tokens.
-const LONGEST_VERB: usize = 4;
 /// A referent that is less probable is not taken for `he`, `she`, `they`, `it`: hardly one of them goes back to nothing. Set on GUM's and
 /// LitBank's dev.
 const LEAST_OF_PRONOUN: f32 = 0.3;
@@ -76,6 +76,10 @@ pub(super) struct Resolver<'a, 'd> {
     names: Vec<Place>,
     /// The story so far.
     pub discourse: Discourse<'a>,
+    /// Who speaks where, once all but the talk is decided.
+    talk: Talk,
+    /// Who tells the story in the first person, where somebody does.
+    narrator: Option<usize>,
     /// Whom the last mention of each form of talk was of, with the quoted words it stood in: I, you, we.
     last_of_form: [Option<(Option<usize>, usize)>; 3],
     /// The referent of each known chain so far; a named one, where there is one.
@@ -113,6 +117,8 @@ impl<'a, 'd> Resolver<'a, 'd> {
             safe,
             names,
             discourse,
+            talk: Talk::default(),
+            narrator: None,
             last_of_form: [None; 3],
             of_chain: FxHashMap::default(),
             keeps_weighed: false,
@@ -134,6 +140,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
             self.place_name(self.names[index]);
         }
         self.discourse.places.sort_by_key(|place| (place.tokens.end, place.tokens.start));
+        self.listen(anaphors);
         for (index, anaphor) in anaphors.iter().enumerate().filter(|(_, anaphor)| anaphor.form.is_of_talk()) {
             decisions[index] = Some(self.decide_one(anaphor));
         }
@@ -147,9 +154,50 @@ impl<'a, 'd> Resolver<'a, 'd> {
         }
     }
 
+    /// Finds out who speaks in the quoted words, and who tells the story.
+    fn listen(&mut self, anaphors: &[Anaphor<'a>]) {
+        if !anaphors.iter().any(|anaphor| anaphor.form.is_of_talk()) {
+            return;
+        }
+        self.talk = self.talk_with(None);
+        let Some(first) = anaphors.iter().find(|anaphor| self.tells(anaphor)) else { return };
+        if is_told_by_somebody(self.document, anaphors, self.voices) {
+            let named = narrator(self.document, &self.names, &self.discourse, &self.talk);
+            self.narrator = Some(named.unwrap_or_else(|| self.discourse.add_referent(first)));
+            self.talk = self.talk_with(self.narrator);
+        }
+    }
+
+    /// Who speaks where; an `I` that is a source is `narrator`.
+    fn talk_with(&self, narrator: Option<usize>) -> Talk {
+        Talk::read(self.document, self.voices, &self.names, &self.discourse, |quoted| {
+            let source = self.voices.speaker_span(quoted)?;
+            let is_narrator = pronoun_form(self.document.slice(source)) == Form::Speaker;
+            if is_narrator { narrator } else { self.person_in(source) }
+        })
+    }
+
+    /// Whether `anaphor` is an `I` outside of quoted words.
+    fn tells(&self, anaphor: &Anaphor<'a>) -> bool {
+        anaphor.form == Form::Speaker && self.voices.quoted_at(anaphor.span.start).is_none()
+    }
+
+    /// The entity that `anaphor` means without any weighing.
+    fn certain(&self, anaphor: &Anaphor<'a>) -> Option<usize> {
+        let safe = self.safe.get(&anaphor.span.end).copied();
+        let narrator = || self.narrator.filter(|_| self.tells(anaphor));
+        let near = || self.discourse.places.iter().rev().take(REACH);
+        safe.or_else(narrator).or_else(|| stressed(near(), anaphor)).or_else(|| {
+            let place = near().find(|place| place.tokens.end < anaphor.tokens.start)?;
+            owning_subject(self.document, &self.discourse.referents[place.referent], place, anaphor)
+        })
+    }
+
     fn decide_one(&mut self, anaphor: &Anaphor<'a>) -> Decision {
+        let chain = self.guidance.chains.get(&anaphor.span).copied();
+        let certain = if chain.is_none() { self.certain(anaphor) } else { None };
         let mut weighed = Vec::new();
-        let scores = self.scores(anaphor, &mut weighed);
+        let scores = if certain.is_some() && !self.keeps_weighed { Vec::new() } else { self.scores(anaphor, &mut weighed) };
         // a referent not spoken of before scores 0
         let highest = scores.iter().map(|(_, score)| *score).fold(0.0, f32::max);
         let sum: f32 = scores.iter().map(|(_, score)| *score).chain([0.0]).map(|score| (score - highest).exp()).sum();
@@ -159,11 +207,9 @@ impl<'a, 'd> Resolver<'a, 'd> {
         let best = scores.iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
         let is_weighty = |score: f32| probability(score) >= least && score > 0.0;
         let weighty = best.filter(|(_, score)| is_weighty(*score)).map(|(referent, _)| *referent);
-        let safe = self.safe.get(&anaphor.span.end).copied().or_else(|| self.stressed(anaphor)).or_else(|| self.owning_subject(anaphor));
-        let chain = self.guidance.chains.get(&anaphor.span).copied();
         let referent = match chain {
             Some(chain) => self.of_chain.get(&chain).copied(),
-            None => safe.or(weighty),
+            None => certain.or(weighty),
         };
         let found = referent.unwrap_or_else(|| self.discourse.add_referent(anaphor));
         if let Some(chain) = chain {
@@ -180,59 +226,11 @@ impl<'a, 'd> Resolver<'a, 'd> {
         Decision { weighed, referent: found }
     }
 
-    /// Whom a reflexive pronoun right behind a mention stresses: `Brandt himself`.
-    fn stressed(&self, anaphor: &Anaphor<'a>) -> Option<usize> {
-        if anaphor.form.case() != Some(Case::Reflexive) {
-            return None;
-        }
-        let mut places = self.discourse.places.iter().rev().take(REACH);
-        places.find(|place| place.tokens.end == anaphor.tokens.start).map(|place| place.referent)
-    }
-
-    /// Whose `its` or `their` follows right behind a body's verb: `the ministry has started their raids`.
-    fn owning_subject(&self, anaphor: &Anaphor<'a>) -> Option<usize> {
-        if !matches!(anaphor.form, Form::They(Case::Owner) | Form::It(Case::Owner)) {
-            return None;
-        }
-        let place = self.discourse.places.iter().rev().take(REACH).find(|place| place.tokens.end < anaphor.tokens.start)?;
-        let gap = TokenRange::new(place.tokens.end, anaphor.tokens.start);
-        let is_of_verb = |at: usize| {
-            let word = self.document.word(at);
-            let part = function_word(word);
-            let is_helper = matches!(part, Some(FunctionWord::Auxiliary | FunctionWord::Adverb));
-            is_helper || part.is_none() && word.bytes().all(|byte| byte.is_ascii_lowercase())
-        };
-        let ends_like_verb = |at: usize| self.document.word(at).ends_with("ed") || verb_forms(self.document.word(at)) != VerbForms::NONE;
-        let is_body = self.discourse.referents[place.referent].entity_type == EntityType::Organization;
-        let holds = is_body && gap.len() <= LONGEST_VERB && gap.indices().all(is_of_verb) && ends_like_verb(gap.end - 1);
-        holds.then_some(place.referent)
-    }
-
     /// The referents that may be meant, with what speaks for each in sum; the parts of that go to `weighed`, where the pass keeps them.
     fn scores(&self, anaphor: &Anaphor<'a>, weighed: &mut Vec<(usize, Features)>) -> Vec<(usize, f32)> {
-        let offset = anaphor.span.start;
         let by_network = self.by_network(anaphor);
-        let quoted = self.voices.quoted_at(offset);
-        let speaker = quoted.and_then(|quoted| self.voices.speaker_span(quoted)).and_then(|span| self.person_in(span));
-        let before = quoted.and_then(|quoted| self.voices.speaker_before(quoted)).and_then(|span| self.person_in(span));
         let own_content = self.voices.content_of_source(anaphor.span);
-        let spoke_last = own_content.and_then(|_| self.voices.last_source_before(offset)).and_then(|span| self.person_in(span));
-        let last_of_form = if anaphor.form.is_of_talk() {
-            self.last_of_form[talk_slot(anaphor.form)].filter(|(voice, _)| *voice == quoted).map(|(_, referent)| referent)
-        } else {
-            None
-        };
-        let around = Around {
-            by_network: &by_network.0,
-            none: by_network.1,
-            quoted,
-            speaker,
-            speaker_before: before.filter(|before| Some(*before) != speaker),
-            spoke_last,
-            is_source: own_content.is_some(),
-            last_of_form,
-            is_subject: anaphor.form.case() == Some(Case::Subject),
-        };
+        let around = self.around(anaphor, &by_network, own_content);
         let mut standings = self.standings(anaphor, own_content, &around);
         self.mark_commonest(&mut standings);
         let weights = self.guidance.weights.of(anaphor.form.class(anaphor.entity_type));
@@ -244,6 +242,47 @@ impl<'a, 'd> Resolver<'a, 'd> {
             (*referent, weighted_sum(&values, weights))
         };
         standings.iter().map(score).collect()
+    }
+
+    /// What is known of `anaphor` from outside the discourse; `own_content` is what it says, where it is a source.
+    fn around<'c>(
+        &'c self,
+        anaphor: &Anaphor<'a>,
+        by_network: &'c (Vec<(usize, f32)>, Option<f32>),
+        own_content: Option<Span>,
+    ) -> Around<'c> {
+        let offset = anaphor.span.start;
+        let quoted = self.voices.quoted_at(offset);
+        let person_in = |span: Option<Span>| span.and_then(|span| self.person_in(span));
+        let mut around = Around {
+            by_network: &by_network.0,
+            none: by_network.1,
+            quoted,
+            speaker: None,
+            speaker_before: None,
+            speaker_after: None,
+            addressed: &[],
+            spoke_last: person_in(own_content.and_then(|_| self.voices.last_source_before(offset))),
+            is_source: own_content.is_some(),
+            last_of_form: None,
+            is_subject: anaphor.form.case() == Some(Case::Subject),
+        };
+        if anaphor.form.is_of_talk() {
+            let last = self.last_of_form[talk_slot(anaphor.form)];
+            around.last_of_form = last.filter(|(voice, _)| *voice == quoted).map(|(_, referent)| referent);
+        }
+        let Some(quoted) = quoted else { return around };
+        if anaphor.form.is_of_talk() {
+            let turn = self.talk.turn(quoted);
+            around.speaker = turn.speaker;
+            around.speaker_before = self.talk.speaker_before(quoted);
+            around.speaker_after = self.talk.speaker_after(quoted);
+            around.addressed = &turn.addressed;
+        } else {
+            around.speaker = person_in(self.voices.speaker_span(quoted));
+            around.speaker_before = person_in(self.voices.speaker_before(quoted)).filter(|before| Some(*before) != around.speaker);
+        }
+        around
     }
 
     /// The referents that may be meant, the nearest first.
@@ -271,8 +310,12 @@ impl<'a, 'd> Resolver<'a, 'd> {
             }
         }
         if anaphor.form.is_of_talk() {
-            let known = [around.speaker, around.speaker_before, around.last_of_form];
-            let led = known.into_iter().flatten().chain(around.by_network.iter().map(|(referent, _)| *referent));
+            let known = [around.speaker, around.speaker_before, around.speaker_after, around.last_of_form];
+            let led = known
+                .into_iter()
+                .flatten()
+                .chain(around.addressed.iter().copied())
+                .chain(around.by_network.iter().map(|(referent, _)| *referent));
             for referent in led {
                 let is_known = standings.iter().any(|(other, _)| *other == referent);
                 if is_known || !self.fits(anaphor, referent, around) {
@@ -300,35 +343,8 @@ impl<'a, 'd> Resolver<'a, 'd> {
         }
     }
 
-    /// Whether type, gender and number leave it open that `referent` is meant.
     fn fits(&self, anaphor: &Anaphor<'a>, referent: usize, around: &Around<'_>) -> bool {
-        use EntityType::{Group, Location, Organization, Person};
-        let known = &self.discourse.referents[referent];
-        let is_people = matches!(known.entity_type, Person | Group);
-        match anaphor.form {
-            Form::Single(gender, _) => {
-                known.entity_type == Person
-                    && known.gender.is_none_or(|other| other == gender)
-                    && !known.is_several
-                    && around.speaker != Some(referent)
-            }
-            Form::They(_) => !(known.entity_type == Person && known.name.is_some() && known.gender.is_some()),
-            Form::It(_) => !is_people,
-            Form::Speaker => known.entity_type == Person && !known.is_several,
-            Form::Addressee => is_people,
-            Form::We => known.entity_type != Location || known.name.is_none(),
-            Form::Relative | Form::OtherPronoun => is_people == (anaphor.entity_type == Person),
-            Form::Nominal(determiner) => {
-                let types_fit = match anaphor.entity_type {
-                    Person | Group => is_people,
-                    Organization | Location => matches!(known.entity_type, Organization | Location) || known.name.is_some() && !is_people,
-                    _ => !is_people,
-                };
-                let genders_fit = known.gender.is_none() || anaphor.gender.is_none() || known.gender == anaphor.gender;
-                let numbers_fit = known.entity_type != Person || known.name.is_none() || !anaphor.is_several;
-                types_fit && genders_fit && numbers_fit && (determiner != Determiner::Indefinite || known.count > 0)
-            }
-        }
+        fits(&self.discourse.referents[referent], around.speaker == Some(referent), anaphor)
     }
 
     /// Probability of each referent by the network, and of none of them.

@@ -23,8 +23,8 @@ pub(super) struct Voices {
 }
 
 impl Voices {
-    /// Reads `quotations`.
-    pub(super) fn new(quotations: &[Quotation]) -> Self {
+    /// Reads `quotations`; `marked` are the words between quotation marks, in the order of the text.
+    pub(super) fn new(quotations: &[Quotation], marked: &[Span]) -> Self {
         let mut direct = Vec::new();
         let mut sources = Vec::new();
         for quotation in quotations {
@@ -36,6 +36,10 @@ impl Voices {
                 direct.extend(quotation.parts.iter().map(|part| Voice { content: *part, source }));
             }
         }
+        direct.sort_by_key(|voice| voice.content.start);
+        let others: Vec<Voice> =
+            marked.iter().filter(|words| !overlaps(&direct, **words)).map(|words| Voice { content: *words, source: None }).collect();
+        direct.extend(others);
         direct.sort_by_key(|voice| voice.content.start);
         sources.sort_by_key(|(source, _)| source.start);
         Self { direct, sources }
@@ -53,6 +57,16 @@ impl Voices {
         let after = self.direct.partition_point(|voice| voice.content.start <= offset);
         let last = after.checked_sub(1)?;
         self.direct[last].content.contains_offset(offset).then_some(last)
+    }
+
+    /// The contents, by their number.
+    pub(super) fn contents(&self) -> impl Iterator<Item = Span> + '_ {
+        self.direct.iter().map(|voice| voice.content)
+    }
+
+    /// The content of the quoted words of a number.
+    pub(super) fn content(&self, quoted: usize) -> Span {
+        self.direct[quoted].content
     }
 
     /// The source of a direct quotation.
@@ -78,4 +92,10 @@ impl Voices {
         let after = self.sources.partition_point(|(source, _)| source.end <= offset);
         self.sources[..after].last().map(|(source, _)| *source)
     }
+}
+
+/// Whether any of `voices`, ordered by their start, shares a byte with `words`.
+fn overlaps(voices: &[Voice], words: Span) -> bool {
+    let after = voices.partition_point(|voice| voice.content.start < words.end);
+    voices[..after].last().is_some_and(|voice| voice.content.end > words.start)
 }

@@ -3,7 +3,7 @@
 //! A mark without a partner costs at most its paragraph: pairing starts afresh at each.
 
 use super::reading::Reading;
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, Span, TokenKind, TokenRange};
 
 /// Longest stretch, in bytes, that is taken as quoted although no mark closes it in its paragraph, unless it begins the paragraph.
 const LONGEST_UNCLOSED: usize = 400;
@@ -72,6 +72,11 @@ pub fn mark_states(reading: &Reading<'_>) -> Vec<u8> {
         }
     }
     states
+}
+
+/// What stands between quotation marks, in the order of the text.
+pub fn marked(reading: &Reading<'_>) -> Vec<Span> {
+    reading.stretches.iter().map(|stretch| reading.document.span_of(stretch.inside)).collect()
 }
 
 fn pair(document: &Document, paragraph: TokenRange, block: usize, found: &mut Vec<Stretch>) {

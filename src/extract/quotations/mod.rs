@@ -38,6 +38,6 @@ mod within;
 mod word;
 
 pub use find::{evidence, quotations};
-pub use marks::mark_states;
+pub use marks::{mark_states, marked};
 pub use reading::Reading;
 pub use tagged::tagged;

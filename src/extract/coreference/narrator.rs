@@ -1,0 +1,156 @@
+//! Who tells a story in the first person, where somebody does.
+
+use super::anaphors::Anaphor;
+use super::discourse::{Discourse, Place};
+use super::form::Form;
+use super::talk::Talk;
+use super::voices::Voices;
+use crate::annotation::EntityType;
+use crate::lexicon::{WordClasses, classes_of};
+use crate::text::{BlockRole, Document, Span, TokenRange};
+
+/// Fewer `I` outside of quotation marks for each `you` there are a talk, whose speakers take turns.
+const LEAST_FOR_ADDRESSEE: usize = 3;
+/// Fewer for each paragraph that ends with a question are an interview.
+const LEAST_FOR_QUESTION: usize = 16;
+
+/// Whether `anaphors` tell a story in the first person.
+pub(super) fn is_told_by_somebody(document: &Document, anaphors: &[Anaphor<'_>], voices: &Voices) -> bool {
+    let is_outside = |offset: usize| voices.quoted_at(offset).is_none();
+    let outside = |form: Form| anaphors.iter().filter(|anaphor| anaphor.form == form && is_outside(anaphor.span.start)).count();
+    let told = outside(Form::Speaker);
+    if told == 0 || told < outside(Form::Addressee) * LEAST_FOR_ADDRESSEE {
+        return false;
+    }
+    let asks = |span: Span| document.slice(span).ends_with('?') && is_outside(span.end - 1);
+    let questions = document.blocks().iter().filter(|block| asks(block.span)).count();
+    questions < 2 || told >= questions * LEAST_FOR_QUESTION
+}
+
+/// What somebody writes: `BRANDT'S DIARY`.
+const WRITINGS: [&str; 9] = ["journal", "diary", "letter", "story", "account", "statement", "testimony", "narrative", "memoir"];
+
+/// What names somebody as the narrator, the surest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sign {
+    /// Others call the name, and nobody tells of whoever has it.
+    Called,
+    /// The name stands alone in its paragraph, or in the byline, and nobody tells of whoever has it.
+    Signed,
+    /// `my name is Brandt`.
+    Introduced,
+}
+
+/// The person who tells the story, by the `names` in it; `None` where nothing says who.
+pub(super) fn narrator(document: &Document, names: &[Place], discourse: &Discourse<'_>, talk: &Talk) -> Option<usize> {
+    let mut signs: Vec<(usize, Sign, usize)> = Vec::new();
+    let mut add = |referent: usize, sign: Sign| match signs.iter_mut().find(|(other, known, _)| (*other, *known) == (referent, sign)) {
+        Some((_, _, count)) => *count += 1,
+        None => signs.push((referent, sign, 1)),
+    };
+    let mut is_told_of = vec![false; discourse.referents.len()];
+    for name in names.iter().filter(|name| discourse.referents[name.referent].entity_type == EntityType::Person) {
+        if name.quoted.is_some() {
+            continue;
+        }
+        if introduces(document, name.tokens) {
+            add(name.referent, Sign::Introduced);
+        } else if stands_alone(document, name) {
+            add(name.referent, Sign::Signed);
+        } else {
+            is_told_of[name.referent] = true;
+        }
+    }
+    for turn in talk.turns() {
+        for addressed in &turn.addressed {
+            add(*addressed, Sign::Called);
+        }
+    }
+    let may = signs.iter().filter(|(referent, sign, _)| *sign == Sign::Introduced || !is_told_of[*referent]);
+    let best = may.clone().map(|(_, sign, count)| (*sign, *count)).max()?;
+    let mut of_best = may.filter(|(_, sign, count)| (*sign, *count) == best);
+    let found = of_best.next().map(|(referent, _, _)| *referent);
+    found.filter(|_| of_best.next().is_none())
+}
+
+/// Whether the words before a name say that it is the speaker's own: `my name is`, `I am`, `call me`.
+fn introduces(document: &Document, tokens: TokenRange) -> bool {
+    let word = |back: usize| tokens.start.checked_sub(back).map_or("", |at| document.word(at));
+    let next = document.tokens().get(tokens.end).map_or("", |token| document.slice(token.span));
+    if matches!(next, "'s" | "’s" | "'" | "’") {
+        return false;
+    }
+    let is = |back: usize, known: &[&str]| known.iter().any(|known| word(back).eq_ignore_ascii_case(known));
+    let calls = ["call", "called", "calls", "named", "name", "christened", "dubbed"];
+    match word(1) {
+        "am" | "was" if is(2, &["I"]) => true,
+        "I'm" | "I’m" => true,
+        "is" | "was" | "being" if is(2, &["name"]) => is(3, &["my"]) || is(4, &["my"]),
+        "," if is(2, &["I"]) => next == ",",
+        "me" | "myself" => calls.iter().any(|known| word(2).eq_ignore_ascii_case(known)),
+        _ => false,
+    }
+}
+
+/// Whether a name is all there is in its paragraph, or stands in the byline.
+fn stands_alone(document: &Document, name: &Place) -> bool {
+    let block = &document.blocks()[document.sentences()[name.sentence].block];
+    if block.role == BlockRole::Byline {
+        return true;
+    }
+    let all = document.tokens_in(block.span);
+    let is_writing = all.end == name.tokens.end + 2 && WRITINGS.iter().any(|known| document.word(all.end - 1).eq_ignore_ascii_case(known));
+    let is_of_name = |at: usize| {
+        let word = document.word(at);
+        name.tokens.indices().contains(&at) || classes_of(word).any(WordClasses::HONORIFIC) || !word.starts_with(char::is_alphanumeric)
+    };
+    // `BRANDT'S DIARY`: the mark of the owner is a token of its own
+    (all.start..if is_writing { name.tokens.end } else { all.end }).all(is_of_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::anaphors::anaphors;
+    use super::*;
+    use crate::segment::segment;
+
+    fn is_told(text: &str) -> bool {
+        let document = segment(text, &[]);
+        let marked = text.find('“').zip(text.find('”')).map(|(open, close)| Span::new(open + '“'.len_utf8(), close));
+        is_told_by_somebody(&document, &anaphors(&document, &[], None), &Voices::new(&[], marked.as_slice()))
+    }
+
+    #[test]
+    fn a_story_is_told_outside_of_marks() {
+        assert!(is_told("I came late to the quay. My boat was gone."));
+        assert!(!is_told("“I came late to the quay,” Orlov said."));
+        assert!(!is_told("Orlov came late to the quay."));
+    }
+
+    #[test]
+    fn an_interview_is_told_by_nobody() {
+        assert!(!is_told("Why boats?\n\nI liked them.\n\nHas it been long?\n\nI built the first as a child, and my sister sailed it."));
+    }
+
+    #[test]
+    fn names_are_introduced_by_who_has_them() {
+        let is_introduced = |text: &str| {
+            let document = segment(text, &[]);
+            let start = text.find("Brandt").expect("the name stands in the text");
+            introduces(&document, document.tokens_in(Span::new(start, start + 6)))
+        };
+        for text in [
+            "My name is Brandt.",
+            "I am Brandt.",
+            "I’m Brandt.",
+            "I, Brandt, swear it.",
+            "They call me Brandt.",
+            "My last name being Brandt, I left.",
+        ] {
+            assert!(is_introduced(text), "{text}");
+        }
+        for text in ["Her name is Brandt.", "I was Brandt’s friend.", "It told me Brandt had left.", "He was Brandt."] {
+            assert!(!is_introduced(text), "{text}");
+        }
+    }
+}
