@@ -7,24 +7,88 @@ use super::talk::Talk;
 use super::voices::Voices;
 use crate::annotation::EntityType;
 use crate::lexicon::{WordClasses, classes_of};
-use crate::text::{BlockRole, Document, Span, TokenRange};
+use crate::text::{BlockRole, Document, Span, TokenKind, TokenRange};
 
 /// Fewer `I` outside of quotation marks for each `you` there are a talk, whose speakers take turns.
 const LEAST_FOR_ADDRESSEE: usize = 3;
 /// Fewer for each paragraph that ends with a question are an interview.
 const LEAST_FOR_QUESTION: usize = 16;
+/// One in so many paragraphs, dialogue aside, has an `I` where somebody tells the whole of a story: in fewer it is a statement set off.
+const PARAGRAPHS: usize = 4;
 
-/// Whether `anaphors` tell a story in the first person.
-pub(super) fn is_told_by_somebody(document: &Document, anaphors: &[Anaphor<'_>], voices: &Voices) -> bool {
-    let is_outside = |offset: usize| voices.quoted_at(offset).is_none();
-    let outside = |form: Form| anaphors.iter().filter(|anaphor| anaphor.form == form && is_outside(anaphor.span.start)).count();
-    let told = outside(Form::Speaker);
-    if told == 0 || told < outside(Form::Addressee) * LEAST_FOR_ADDRESSEE {
-        return false;
+/// The `I` by which somebody tells a story, as indices into `anaphors`; none where nobody does.
+///
+/// They stand outside of quotation marks, also of those that nobody closes, and not in a statement behind a colon.
+pub(super) fn telling(document: &Document, anaphors: &[Anaphor<'_>], voices: &Voices) -> Vec<usize> {
+    let blocks = document.blocks();
+    let outside = Outside::new(document, voices);
+    let (mut told, mut paragraphs) = (Vec::new(), 0);
+    let (mut last, mut is_stated) = (None, false);
+    for index in outside.of_form(anaphors, Form::Speaker) {
+        let block = document.sentences()[anaphors[index].sentence].block;
+        if last != Some(block) {
+            let goes_on = is_stated && last.is_some_and(|last: usize| last + 1 == block);
+            is_stated = goes_on || block.checked_sub(1).is_some_and(|before| document.slice(blocks[before].span).ends_with(':'));
+            paragraphs += usize::from(!is_stated);
+            last = Some(block);
+        }
+        if !is_stated {
+            told.push(index);
+        }
     }
-    let asks = |span: Span| document.slice(span).ends_with('?') && is_outside(span.end - 1);
-    let questions = document.blocks().iter().filter(|block| asks(block.span)).count();
-    questions < 2 || told >= questions * LEAST_FOR_QUESTION
+    let narration = blocks.iter().filter(|block| !opens_with_mark(document, block.span)).count();
+    let is_whole = paragraphs * PARAGRAPHS >= narration;
+    if told.is_empty() || !is_whole || outside.is_talk(anaphors, told.len()) { Vec::new() } else { told }
+}
+
+/// What stands outside of quoted words.
+struct Outside<'o> {
+    document: &'o Document,
+    voices: &'o Voices,
+    /// The quotation marks, as tokens.
+    marks: Vec<usize>,
+}
+
+impl<'o> Outside<'o> {
+    fn new(document: &'o Document, voices: &'o Voices) -> Self {
+        let tokens = document.tokens().iter().enumerate();
+        let marks = tokens.filter(|(_, token)| token.kind == TokenKind::QuoteMark).map(|(index, _)| index).collect();
+        Self { document, voices, marks }
+    }
+
+    /// Those of `anaphors` that are of `form`, as indices.
+    fn of_form(&self, anaphors: &[Anaphor<'_>], form: Form) -> impl Iterator<Item = usize> {
+        let of_form = anaphors.iter().enumerate().filter(move |(_, anaphor)| anaphor.form == form && self.holds(anaphor));
+        of_form.map(|(index, _)| index)
+    }
+
+    /// Whether `anaphor` stands outside of quoted words, and behind no mark of its paragraph that nothing closes.
+    fn holds(&self, anaphor: &Anaphor<'_>) -> bool {
+        if self.voices.quoted_at(anaphor.span.start).is_some() {
+            return false;
+        }
+        let paragraph = self.document.blocks()[self.document.sentences()[anaphor.sentence].block].span;
+        let before = self.marks.partition_point(|mark| *mark < anaphor.tokens.start);
+        let last = self.marks[..before].last().map(|mark| self.document.tokens()[*mark].span.start);
+        match last.filter(|mark| *mark >= paragraph.start) {
+            // a mark that closes quoted words stands right behind them
+            Some(mark) => mark > paragraph.start && self.voices.quoted_at(mark - 1).is_some(),
+            // the mark that opens a paragraph may be read as an apostrophe
+            None => !opens_with_mark(self.document, paragraph),
+        }
+    }
+
+    /// Whether several speak by turns, by how many `I` there are: an interview, or a talk.
+    fn is_talk(&self, anaphors: &[Anaphor<'_>], told: usize) -> bool {
+        let asks = |span: Span| self.document.slice(span).ends_with('?') && self.voices.quoted_at(span.end - 1).is_none();
+        let questions = self.document.blocks().iter().filter(|block| asks(block.span)).count();
+        let addressed = self.of_form(anaphors, Form::Addressee).count();
+        told < addressed * LEAST_FOR_ADDRESSEE || questions > 1 && told < questions * LEAST_FOR_QUESTION
+    }
+}
+
+fn opens_with_mark(document: &Document, paragraph: Span) -> bool {
+    document.slice(paragraph).starts_with(['“', '"', '‘', '\'', '«'])
 }
 
 /// What somebody writes: `BRANDT'S DIARY`.
@@ -117,7 +181,7 @@ mod tests {
     fn is_told(text: &str) -> bool {
         let document = segment(text, &[]);
         let marked = text.find('“').zip(text.find('”')).map(|(open, close)| Span::new(open + '“'.len_utf8(), close));
-        is_told_by_somebody(&document, &anaphors(&document, &[], None), &Voices::new(&[], marked.as_slice()))
+        !telling(&document, &anaphors(&document, &[], None), &Voices::new(&[], marked.as_slice())).is_empty()
     }
 
     #[test]
@@ -125,6 +189,13 @@ mod tests {
         assert!(is_told("I came late to the quay. My boat was gone."));
         assert!(!is_told("“I came late to the quay,” Orlov said."));
         assert!(!is_told("Orlov came late to the quay."));
+    }
+
+    #[test]
+    fn a_statement_is_no_story() {
+        assert!(!is_told("Orlov wrote:\n\nI came late to the quay.\n\nMy boat was gone."));
+        assert!(!is_told("Orlov said: ‘I came late to the quay.\n\n'I saw that my boat was gone."));
+        assert!(!is_told("Orlov left.\n\nHe sailed.\n\nThe quay is old.\n\nIt rained.\n\nI came late."));
     }
 
     #[test]

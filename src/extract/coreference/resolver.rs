@@ -8,7 +8,7 @@ use super::discourse::{Discourse, Place};
 use super::features::{Around, Features, Standing, features, weighted_sum};
 use super::fit::fits;
 use super::form::{Case, Form, pronoun_form};
-use super::narrator::{is_told_by_somebody, narrator};
+use super::narrator::{narrator, telling};
 use super::nominals;
 use super::story::Story;
 use super::talk::Talk;
@@ -78,8 +78,8 @@ pub(super) struct Resolver<'a, 'd> {
     pub discourse: Discourse<'a>,
     /// Who speaks where, once all but the talk is decided.
     talk: Talk,
-    /// Who tells the story in the first person, where somebody does.
-    narrator: Option<usize>,
+    /// Who tells the story in the first person, where somebody does, by each of those `I`.
+    told: FxHashMap<Span, usize>,
     /// Whom the last mention of each form of talk was of, with the quoted words it stood in: I, you, we.
     last_of_form: [Option<(Option<usize>, usize)>; 3],
     /// The referent of each known chain so far; a named one, where there is one.
@@ -118,7 +118,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
             names,
             discourse,
             talk: Talk::default(),
-            narrator: None,
+            told: FxHashMap::default(),
             last_of_form: [None; 3],
             of_chain: FxHashMap::default(),
             keeps_weighed: false,
@@ -160,12 +160,12 @@ impl<'a, 'd> Resolver<'a, 'd> {
             return;
         }
         self.talk = self.talk_with(None);
-        let Some(first) = anaphors.iter().find(|anaphor| self.tells(anaphor)) else { return };
-        if is_told_by_somebody(self.document, anaphors, self.voices) {
-            let named = narrator(self.document, &self.names, &self.discourse, &self.talk);
-            self.narrator = Some(named.unwrap_or_else(|| self.discourse.add_referent(first)));
-            self.talk = self.talk_with(self.narrator);
-        }
+        let told = telling(self.document, anaphors, self.voices);
+        let Some(first) = told.first() else { return };
+        let named = narrator(self.document, &self.names, &self.discourse, &self.talk);
+        let narrator = named.unwrap_or_else(|| self.discourse.add_referent(&anaphors[*first]));
+        self.talk = self.talk_with(Some(narrator));
+        self.told = told.iter().map(|index| (anaphors[*index].span, narrator)).collect();
     }
 
     /// Who speaks where; an `I` that is a source is `narrator`.
@@ -177,15 +177,10 @@ impl<'a, 'd> Resolver<'a, 'd> {
         })
     }
 
-    /// Whether `anaphor` is an `I` outside of quoted words.
-    fn tells(&self, anaphor: &Anaphor<'a>) -> bool {
-        anaphor.form == Form::Speaker && self.voices.quoted_at(anaphor.span.start).is_none()
-    }
-
     /// The entity that `anaphor` means without any weighing.
     fn certain(&self, anaphor: &Anaphor<'a>) -> Option<usize> {
         let safe = self.safe.get(&anaphor.span.end).copied();
-        let narrator = || self.narrator.filter(|_| self.tells(anaphor));
+        let narrator = || self.told.get(&anaphor.span).copied();
         let near = || self.discourse.places.iter().rev().take(REACH);
         safe.or_else(narrator).or_else(|| stressed(near(), anaphor)).or_else(|| {
             let place = near().find(|place| place.tokens.end < anaphor.tokens.start)?;
