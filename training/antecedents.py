@@ -7,7 +7,7 @@
 What is weighed comes from the program (`quotewire antecedents`): for each pronoun or description the entities before it with their features.
 All mentions before it stand where the gold has them, so that what is learned is what speaks for the right entity, not for the program's
 errors. Right is the entity with the mention's gold cluster, one with a name where there is such a one, else "nobody before". A class of forms
-has its own weights; those of `I`, `you`, `we` go on from the file (KEPT). Dev is only counted: those figures go to stderr.
+has its own weights. `I`, `you`, `we` keep the weights that stand in the file (KEPT). Dev is only counted: those figures go to stderr.
 
 Cross-validated are GUM's news and interviews. `{part}` in --models stands for the number of the part: networks that have not read it
 (`train.py --leave-out 1/2`).
@@ -27,10 +27,7 @@ import torch
 import corpora
 
 KEPT = ("speaker", "addressee", "we")
-"""Classes that may mean somebody named only later; gold chains tell who spoke before better than the program ever knows it. They are fitted to
-the program's own decisions about all others, and keep the weights in the file but for those of OF_TALK."""
-OF_TALK = ("speaks", "named_speaks", "other_speaks", "spoke_before", "speaks_after", "addressed", "other_addressed")
-"""Features of who speaks with whom."""
+"""Classes that may mean somebody named only later; gold chains tell who spoke before better than the program ever knows it."""
 HAND_SET = {("other_pronoun", "relative_after"): 6.0}
 """`who` right behind a name is too seldom annotated to be learned."""
 ADDED = {("single", "named"): 1.0}
@@ -82,14 +79,10 @@ class Stories:
 
     def choices(self):
         """`[{class: [(features [entities + 1, n], right [entities + 1])]}]`, one for each story, and the features' names; nobody comes last."""
-        own = self.weighed()
-        clusters = [clusters_of(gold, story) for gold, story in zip(self.gold, own, strict=True)]
-        led = self.weighed(chains=[[[*span, number] for span, number in numbered(of_story).items()] for of_story in clusters])
-        found = []
-        for of_own, of_led, of_story in zip(own, led, clusters):
-            talk, rest = choices_of(of_own, of_story), choices_of(of_led, of_story)
-            found.append({form: (talk if form in KEPT else rest)[form] for form in {*talk, *rest}})
-        return found, led[0]["features"]
+        clusters = [clusters_of(gold, story) for gold, story in zip(self.gold, self.weighed(), strict=True)]
+        weighed = self.weighed(chains=[[[*span, number] for span, number in numbered(of_story).items()] for of_story in clusters])
+        found = [choices_of(story, of_story) for story, of_story in zip(weighed, clusters)]
+        return found, weighed[0]["features"]
 
     def right(self, weights):
         """`{group of pronouns: (right, all)}`, of the persons who have a name, with the program's own decisions by `weights`, a story each."""
@@ -184,36 +177,36 @@ def padded(examples):
     return features, right, real
 
 
-def fit_class(examples, begin, free):
-    """The weights that make the right entities likely: `begin` [n], changed where `free` [n] is 1."""
+def fit_class(examples):
+    """The weights that make the right entities likely."""
     features, right, real = padded(examples)
-    change = torch.zeros(features.shape[2], dtype=torch.float64, requires_grad=True)
-    optimiser = torch.optim.LBFGS([change], max_iter=300, line_search_fn="strong_wolfe")
+    weights = torch.zeros(features.shape[2], dtype=torch.float64, requires_grad=True)
+    optimiser = torch.optim.LBFGS([weights], max_iter=300, line_search_fn="strong_wolfe")
 
     def closure():
         optimiser.zero_grad()
-        scores = (features @ (begin + change * free)).masked_fill(~real, -1e9)
+        scores = (features @ weights).masked_fill(~real, -1e9)
         of_right = torch.logsumexp(scores.masked_fill(~right, -1e9), 1)
-        loss = (torch.logsumexp(scores, 1) - of_right).sum() + PENALTY * change.square().sum()
+        loss = (torch.logsumexp(scores, 1) - of_right).sum() + PENALTY * weights.square().sum()
         loss.backward()
         return loss
 
     optimiser.step(closure)
-    return (begin + change.detach() * free).tolist()
+    return weights.tolist()
 
 
 def fit(stories, names, kept):
-    """`{class: {feature: weight}}` of the choices in `stories`; the classes KEPT begin with the weights `kept`."""
+    """`{class: {feature: weight}}` of the choices in `stories`; the classes KEPT are those of `kept`."""
     examples = defaultdict(list)
     for story in stories:
         for form, own in story.items():
             examples[form] += own
     fitted = {}
     for form in kept:
-        is_kept = form in KEPT
-        begin = torch.tensor([kept[form].get(name, 0.0) if is_kept else 0.0 for name in names], dtype=torch.float64)
-        free = torch.tensor([float(not is_kept or name in OF_TALK) for name in names], dtype=torch.float64)
-        weights = dict(zip(names, fit_class(examples[form], begin, free)))
+        if form in KEPT:
+            fitted[form] = kept[form]
+            continue
+        weights = dict(zip(names, fit_class(examples[form])))
         for (of, feature), value in HAND_SET.items():
             if of == form:
                 weights[feature] = value
