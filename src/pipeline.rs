@@ -98,6 +98,13 @@ struct ByRules<'d> {
     reading: quotations::Reading<'d>,
 }
 
+/// What linking reads beside names and quotations, where there is a network.
+struct Heard {
+    /// The words between quotation marks, in the order of the text.
+    marked: Vec<Span>,
+    reading: Reading,
+}
+
 impl Pipeline {
     /// Makes the rules pipeline, which needs no weights.
     pub fn rules() -> Self {
@@ -176,8 +183,8 @@ impl Pipeline {
         let by_rules = ByRules::find(&document);
         let weighings = match &self.model {
             Some(model) => {
-                let (named, found, marked, reading) = read(&document, by_rules, model);
-                coreference::weighings(&document, &named, &found, &marked, Some(&reading), guidance)
+                let (named, found, heard) = read(&document, by_rules, model);
+                coreference::weighings(&document, &named, &found, &heard.marked, Some(&heard.reading), guidance)
             }
             None => coreference::weighings(&document, &by_rules.named, &by_rules.quotations(), &[], None, guidance),
         };
@@ -201,10 +208,10 @@ impl Pipeline {
         }
         let by_rules = ByRules::find(&document);
         done(Step::Rules);
-        let (named, found, reading) = match &self.model {
+        let (named, found, heard) = match &self.model {
             Some(model) => {
-                let (named, found, marked, reading) = read(&document, by_rules, model);
-                (named, found, Some((marked, reading)))
+                let (named, found, heard) = read(&document, by_rules, model);
+                (named, found, Some(heard))
             }
             None => {
                 let found = by_rules.quotations();
@@ -212,7 +219,7 @@ impl Pipeline {
             }
         };
         done(Step::Network);
-        let mut annotations = annotations(&document, article, named, found, reading.as_ref());
+        let mut annotations = annotations(&document, article, named, found, heard.as_ref());
         if let Some(gazetteer) = &self.gazetteer {
             gazetteer.link(&document, &mut annotations.entities);
         }
@@ -245,13 +252,13 @@ fn story_day(article: &Article) -> Option<values::Date> {
 }
 
 /// Runs the network; names and quotations come from what it found and what the rules did.
-fn read(document: &Document, by_rules: ByRules<'_>, model: &Model) -> (Vec<EntityCluster>, Vec<Quotation>, Vec<Span>, Reading) {
+fn read(document: &Document, by_rules: ByRules<'_>, model: &Model) -> (Vec<EntityCluster>, Vec<Quotation>, Heard) {
     let reading = model.read(document, &by_rules.evidence(document));
     let names = names::tagged(document, &by_rules.names, &reading.names);
     let named = clusters::clusters(document, names);
     let by_rules = by_rules.reading.with_names(&named);
     let found = quotations::tagged(&by_rules, &reading.quotations);
-    (named, found, quotations::marked(&by_rules), reading)
+    (named, found, Heard { marked: quotations::marked(&by_rules), reading })
 }
 
 /// Leads pronouns, descriptions and sources to entities, and finds the claims and values.
@@ -260,10 +267,10 @@ fn annotations(
     article: &Article,
     named: Vec<EntityCluster>,
     found: Vec<Quotation>,
-    reading: Option<&(Vec<Span>, Reading)>,
+    heard: Option<&Heard>,
 ) -> Annotations {
-    let entities = match reading {
-        Some((marked, reading)) => coreference::resolve(document, named, &found, marked, Some(reading)),
+    let entities = match heard {
+        Some(Heard { marked, reading }) => coreference::resolve(document, named, &found, marked, Some(reading)),
         None => coreference::with_pronouns(document, named, &found),
     };
     let entities = sources::with_described(document, entities, &found);
@@ -272,7 +279,7 @@ fn annotations(
     let supplied: Vec<(&str, EntityType)> = article.supplied.iter().map(|entry| (entry.name.as_str(), supplied_type(entry.kind))).collect();
     let entities = coreference::with_supplied(document, entities, &supplied);
     let quotations = sources::resolve(document, found, &entities);
-    let claims = claims::claims(document, &quotations, &entities, reading.map(|(_, reading)| reading.check_worthiness.as_slice()));
+    let claims = claims::claims(document, &quotations, &entities, heard.map(|heard| heard.reading.check_worthiness.as_slice()));
     let entities = sources::with_metonyms(document, entities);
     let values = values::values(document, &entities, story_day(article));
     let claims = claims::with_values(document, claims, &entities, &values);

@@ -128,14 +128,6 @@ features! {
     OtherSpeaks = "other_speaks";
     /// The last mention of this form in the same quoted words, or outside of any, was of it.
     LastOfForm = "last_of_form";
-    /// It speaks the words after these, and another speaks these.
-    SpeaksAfter = "speaks_after";
-    /// It is addressed by name in the words that hold the mention.
-    Addressed = "addressed";
-    /// Another is.
-    OtherAddressed = "other_addressed";
-    /// It speaks the words that hold the mention, and has a name.
-    NamedSpeaks = "named_speaks";
 }
 
 /// Values that are multiplied at once.
@@ -172,10 +164,6 @@ pub(super) struct Around<'c> {
     pub speaker: Option<usize>,
     /// Who spoke the quoted words before, if not the same.
     pub speaker_before: Option<usize>,
-    /// Who speaks the quoted words after, if not the same.
-    pub speaker_after: Option<usize>,
-    /// Who is addressed by name in the quoted words.
-    pub addressed: &'c [usize],
     /// Who spoke last before the mention, where the mention is a source.
     pub spoke_last: Option<usize>,
     /// Whether the mention is a source.
@@ -254,10 +242,6 @@ pub(super) fn features(
     flag(Feature::SpokeBefore, around.speaker_before == Some(referent));
     flag(Feature::OtherSpeaks, around.speaker.is_some_and(|speaker| speaker != referent));
     flag(Feature::LastOfForm, around.last_of_form == Some(referent));
-    flag(Feature::SpeaksAfter, around.speaker_after == Some(referent));
-    flag(Feature::Addressed, around.addressed.contains(&referent));
-    flag(Feature::OtherAddressed, !around.addressed.is_empty() && !around.addressed.contains(&referent));
-    flag(Feature::NamedSpeaks, around.speaker == Some(referent) && known.name.is_some());
     if let Some(determiner) = anaphor.determiner() {
         flag(Feature::Definite, determiner == Determiner::Definite);
         flag(Feature::Indefinite, determiner == Determiner::Indefinite);

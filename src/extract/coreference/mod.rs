@@ -162,6 +162,16 @@ mod tests {
     }
 
     #[test]
+    fn i_weighs_nobody_where_the_speaker_has_a_name() {
+        let text = "Brandt and Brandt met Orlov. “I lost my boat,” Orlov said.";
+        let entities = vec![entity(text, "Brandt", Person), entity(text, "Orlov", Person)];
+        let document = segment(text, &[]);
+        let found = resolve(&document, entities, &[quoted(text, "I lost my boat,", "Orlov")], &[], None);
+        let words = |entity: &EntityCluster| entity.mentions.iter().map(|mention| document.slice(mention.span)).collect::<Vec<_>>();
+        assert_eq!(found.iter().map(words).collect::<Vec<_>>(), [vec!["Brandt", "Brandt"], vec!["Orlov", "I", "my", "Orlov"]]);
+    }
+
+    #[test]
     fn i_outside_quotations_is_nobody() {
         let text = "Ingrid Halvorsen left. I stayed.";
         assert_eq!(led(text, vec![entity(text, "Ingrid Halvorsen", Person)], &[]), [""; 0]);

@@ -177,12 +177,18 @@ impl<'a, 'd> Resolver<'a, 'd> {
         })
     }
 
+    /// The person of a name who speaks the words that hold the `I` that `anaphor` is.
+    fn named_speaker(&self, anaphor: &Anaphor<'a>) -> Option<usize> {
+        let quoted = self.voices.quoted_at(anaphor.span.start).filter(|_| anaphor.form == Form::Speaker)?;
+        self.talk.speaker(quoted).filter(|speaker| self.discourse.referents[*speaker].name.is_some())
+    }
+
     /// The entity that `anaphor` means without any weighing.
     fn certain(&self, anaphor: &Anaphor<'a>) -> Option<usize> {
         let safe = self.safe.get(&anaphor.span.end).copied();
         let narrator = || self.told.get(&anaphor.span).copied();
         let near = || self.discourse.places.iter().rev().take(REACH);
-        safe.or_else(narrator).or_else(|| stressed(near(), anaphor)).or_else(|| {
+        safe.or_else(narrator).or_else(|| self.named_speaker(anaphor)).or_else(|| stressed(near(), anaphor)).or_else(|| {
             let place = near().find(|place| place.tokens.end < anaphor.tokens.start)?;
             owning_subject(self.document, &self.discourse.referents[place.referent], place, anaphor)
         })
@@ -255,8 +261,6 @@ impl<'a, 'd> Resolver<'a, 'd> {
             quoted,
             speaker: None,
             speaker_before: None,
-            speaker_after: None,
-            addressed: &[],
             spoke_last: person_in(own_content.and_then(|_| self.voices.last_source_before(offset))),
             is_source: own_content.is_some(),
             last_of_form: None,
@@ -268,11 +272,8 @@ impl<'a, 'd> Resolver<'a, 'd> {
         }
         let Some(quoted) = quoted else { return around };
         if anaphor.form.is_of_talk() {
-            let turn = self.talk.turn(quoted);
-            around.speaker = turn.speaker;
+            around.speaker = self.talk.speaker(quoted);
             around.speaker_before = self.talk.speaker_before(quoted);
-            around.speaker_after = self.talk.speaker_after(quoted);
-            around.addressed = &turn.addressed;
         } else {
             around.speaker = person_in(self.voices.speaker_span(quoted));
             around.speaker_before = person_in(self.voices.speaker_before(quoted)).filter(|before| Some(*before) != around.speaker);
@@ -305,12 +306,8 @@ impl<'a, 'd> Resolver<'a, 'd> {
             }
         }
         if anaphor.form.is_of_talk() {
-            let known = [around.speaker, around.speaker_before, around.speaker_after, around.last_of_form];
-            let led = known
-                .into_iter()
-                .flatten()
-                .chain(around.addressed.iter().copied())
-                .chain(around.by_network.iter().map(|(referent, _)| *referent));
+            let known = [around.speaker, around.speaker_before, around.last_of_form];
+            let led = known.into_iter().flatten().chain(around.by_network.iter().map(|(referent, _)| *referent));
             for referent in led {
                 let is_known = standings.iter().any(|(other, _)| *other == referent);
                 if is_known || !self.fits(anaphor, referent, around) {

@@ -47,9 +47,9 @@ impl Talk {
         talk
     }
 
-    /// What is known of the quoted words of a number.
-    pub(super) fn turn(&self, quoted: usize) -> &Turn {
-        &self.turns[quoted]
+    /// Who speaks the words of a number, as far as known.
+    pub(super) fn speaker(&self, quoted: usize) -> Option<usize> {
+        self.turns[quoted].speaker
     }
 
     /// All of it, by their number.
@@ -61,13 +61,6 @@ impl Talk {
     pub(super) fn speaker_before(&self, quoted: usize) -> Option<usize> {
         let own = &self.turns[quoted];
         let near = self.turns[..quoted].iter().rev().take_while(|turn| turn.block + 2 >= own.block);
-        near.filter_map(|turn| turn.speaker).find(|speaker| Some(*speaker) != own.speaker)
-    }
-
-    /// Who speaks after them, in the paragraph behind theirs.
-    pub(super) fn speaker_after(&self, quoted: usize) -> Option<usize> {
-        let own = &self.turns[quoted];
-        let near = self.turns[quoted + 1..].iter().take_while(|turn| turn.block <= own.block + 2);
         near.filter_map(|turn| turn.speaker).find(|speaker| Some(*speaker) != own.speaker)
     }
 
@@ -191,8 +184,8 @@ mod tests {
     }
 
     #[test]
-    fn others_speak_before_and_after() {
+    fn another_speaks_before() {
         let talk = Talk { turns: vec![turn(Some(1), &[], 0), turn(Some(2), &[], 1), turn(Some(1), &[], 6)] };
-        assert_eq!((talk.speaker_before(1), talk.speaker_after(1)), (Some(1), None));
+        assert_eq!([0, 1, 2].map(|quoted| talk.speaker_before(quoted)), [None, Some(1), None]);
     }
 }
