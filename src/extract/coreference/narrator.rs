@@ -1,5 +1,7 @@
 //! Who tells a story in the first person, where somebody does.
 
+use std::collections::BTreeMap;
+
 use super::anaphors::Anaphor;
 use super::discourse::{Discourse, Place};
 use super::form::Form;
@@ -107,11 +109,8 @@ enum Sign {
 
 /// The person who tells the story, by the `names` in it; `None` where nothing says who.
 pub(super) fn narrator(document: &Document, names: &[Place], discourse: &Discourse<'_>, talk: &Talk) -> Option<usize> {
-    let mut signs: Vec<(usize, Sign, usize)> = Vec::new();
-    let mut add = |referent: usize, sign: Sign| match signs.iter_mut().find(|(other, known, _)| (*other, *known) == (referent, sign)) {
-        Some((_, _, count)) => *count += 1,
-        None => signs.push((referent, sign, 1)),
-    };
+    let mut signs: BTreeMap<(usize, Sign), usize> = BTreeMap::new();
+    let mut add = |referent: usize, sign: Sign| *signs.entry((referent, sign)).or_default() += 1;
     let mut is_told_of = vec![false; discourse.referents.len()];
     for name in names.iter().filter(|name| discourse.referents[name.referent].entity_type == EntityType::Person) {
         if name.quoted.is_some() {
@@ -130,10 +129,10 @@ pub(super) fn narrator(document: &Document, names: &[Place], discourse: &Discour
             add(*addressed, Sign::Called);
         }
     }
-    let may = signs.iter().filter(|(referent, sign, _)| *sign == Sign::Introduced || !is_told_of[*referent]);
-    let best = may.clone().map(|(_, sign, count)| (*sign, *count)).max()?;
-    let mut of_best = may.filter(|(_, sign, count)| (*sign, *count) == best);
-    let found = of_best.next().map(|(referent, _, _)| *referent);
+    let may = signs.iter().filter(|((referent, sign), _)| *sign == Sign::Introduced || !is_told_of[*referent]);
+    let best = may.clone().map(|((_, sign), count)| (*sign, *count)).max()?;
+    let mut of_best = may.filter(|((_, sign), count)| (*sign, **count) == best);
+    let found = of_best.next().map(|((referent, _), _)| *referent);
     found.filter(|_| of_best.next().is_none())
 }
 

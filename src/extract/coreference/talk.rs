@@ -6,6 +6,9 @@ use crate::annotation::EntityType;
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::{Document, Span, TokenRange};
 
+/// So many stretches of quoted words are read for the speaker of another one, however many a paragraph has.
+const REACH: usize = 64;
+
 /// One stretch of quoted words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Turn {
@@ -57,10 +60,10 @@ impl Talk {
         &self.turns
     }
 
-    /// Who speaks before the words of a number: the last other speaker, in the paragraph before them.
+    /// Who speaks before the words of a number: the last other speaker, in their paragraph or the two before it.
     pub(super) fn speaker_before(&self, quoted: usize) -> Option<usize> {
         let own = &self.turns[quoted];
-        let near = self.turns[..quoted].iter().rev().take_while(|turn| turn.block + 2 >= own.block);
+        let near = self.turns[..quoted].iter().rev().take(REACH).take_while(|turn| turn.block + 2 >= own.block);
         near.filter_map(|turn| turn.speaker).find(|speaker| Some(*speaker) != own.speaker)
     }
 
@@ -75,7 +78,7 @@ impl Talk {
 
     /// Who speaks in `turn`, whose source is not known.
     fn in_turn(&self, turn: &Turn) -> Option<usize> {
-        let speaker = |turns: &[Turn]| turns.iter().find_map(|turn| turn.speaker);
+        let speaker = |turns: &[Turn]| turns.iter().take(REACH).find_map(|turn| turn.speaker);
         if let Some(own) = speaker(self.of_block(turn.block)) {
             return Some(own);
         }
@@ -83,7 +86,7 @@ impl Talk {
         let earlier = turn.block.checked_sub(2).map_or(&[][..], |block| self.of_block(block));
         let asked = speaker(before);
         let may_answer = |person: &usize| Some(*person) != asked && !turn.addressed.contains(person);
-        let addressed = before.iter().flat_map(|turn| &turn.addressed).next().copied();
+        let addressed = before.iter().take(REACH).flat_map(|turn| &turn.addressed).next().copied();
         addressed.filter(may_answer).or_else(|| speaker(earlier).filter(|_| !before.is_empty()).filter(may_answer))
     }
 
