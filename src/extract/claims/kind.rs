@@ -25,8 +25,8 @@ impl Statement<'_> {
             &["have", "led"],
         ];
         let by_verb = self.main().any(|index| {
-            self.words.is_any(index, &["caused", "causes", "cause", "triggered", "triggers", "prompted", "sparked", "blamed"])
-                && self.words.get(index).forms.any(VerbForms::PAST.with(VerbForms::THIRD_PERSON).with(VerbForms::PARTICIPLE))
+            self.words.get(index).forms.any(VerbForms::PAST.with(VerbForms::THIRD_PERSON).with(VerbForms::PARTICIPLE))
+                && self.words.is_any(index, &["caused", "causes", "cause", "triggered", "triggers", "prompted", "sparked", "blamed"])
         });
         by_verb || self.has_phrase(&CAUSES)
     }
@@ -40,38 +40,44 @@ impl Statement<'_> {
                     matches!(words.part(before), Part::Function(FunctionWord::Determiner | FunctionWord::Possessive))
                         || words.part(before) == Part::PossessiveMark
                 });
-            let is_than = words.is_any(*index, &["than"]) && !self.tokens.get(at + 1).is_some_and(|next| words.part(*next) == Part::Number);
+            let is_than = words.is(*index, FunctionWord::Subordinator)
+                && words.is_any(*index, &["than"])
+                && !self.tokens.get(at + 1).is_some_and(|next| words.part(*next) == Part::Number);
             is_superlative || is_than
         })
     }
 
     /// Whether it is a judgement or a feeling.
     pub(super) fn is_opinion(&self) -> bool {
-        let cues = self.main_cues();
+        if self.main_cues().any(ClaimCues::OPINION) || self.has_phrase(&[&["i'd", "treat"], &["i’d", "treat"]]) {
+            return true;
+        }
         let verb = &self.verb;
-        let is_own_voice = self.voice == Voice::Direct;
         let says_i = self.subject_is(&["i", "we", "i'm"]);
-        let thinks = verb.head.is_some_and(|head| {
-            self.words.is_any(head, &["think", "believe", "feel", "feels", "love", "hate", "hope", "wish", "fear", "doubt", "suspect"])
-        });
+        let thinks = || {
+            verb.head.is_some_and(|head| {
+                self.words.is_any(head, &["think", "believe", "feel", "feels", "love", "hate", "hope", "wish", "fear", "doubt", "suspect"])
+            })
+        };
+        says_i && thinks() || self.voice == Voice::Direct && self.judges(says_i)
+    }
+
+    /// Whether somebody judges in words of their own; `says_i` where they are its subject.
+    fn judges(&self, says_i: bool) -> bool {
+        let verb = &self.verb;
         let is_copula = verb.has_be && !verb.is_progressive && !verb.is_passive && verb.modal.is_none();
-        let is_generic = self.subject_is(&["you", "nobody", "everybody", "everyone"]) && !verb.has_past && !verb.has_perfect;
-        let tells_of_this = self.subject_is(&["this", "that", "these", "those", "it"]);
-        let is_judged = is_copula && (!verb.has_past || tells_of_this) && !self.subject_is(&["there", "he", "she"]);
-        let is_negative = self.polarity() == Polarity::Negative;
-        let denies_in_general = is_negative
-            && self
-                .clause
-                .verb
-                .is_some_and(|at| self.words.is_any(self.tokens[at], &["do", "does", "don't", "doesn't", "don’t", "doesn’t"]))
-            && !says_i;
-        let exceeds = self.main().any(|index| self.words.is_any(index, &["too", "simply"])) && !verb.has_past;
+        let is_generic = || self.subject_is(&["you", "nobody", "everybody", "everyone"]) && !verb.has_past && !verb.has_perfect;
+        let tells_of_this = || self.subject_is(&["this", "that", "these", "those", "it"]);
+        let is_judged = || is_copula && (!verb.has_past || tells_of_this()) && !self.subject_is(&["there", "he", "she"]);
+        let denies_in_general = || {
+            let auxiliaries = ["do", "does", "don't", "doesn't", "don’t", "doesn’t"];
+            let is_general = self.clause.verb.is_some_and(|at| self.words.is_any(self.tokens[at], &auxiliaries));
+            is_general && !says_i && self.polarity() == Polarity::Negative
+        };
+        let exceeds = || !verb.has_past && self.main().any(|index| self.words.is_any(index, &["too", "simply"]));
         let likens =
-            verb.head.is_some_and(|head| self.words.is_any(head, &["sounded", "looked", "felt", "seems", "seemed", "sounds", "feels"]));
-        cues.any(ClaimCues::OPINION)
-            || says_i && thinks
-            || is_own_voice && (is_generic || is_judged || likens || denies_in_general || exceeds)
-            || self.has_phrase(&[&["i'd", "treat"], &["i’d", "treat"]])
+            || verb.head.is_some_and(|head| self.words.is_any(head, &["sounded", "looked", "felt", "seems", "seemed", "sounds", "feels"]));
+        is_generic() || is_judged() || likens() || denies_in_general() || exceeds()
     }
 
     pub(super) fn kind(&self, modality: Modality, figures: &Figures) -> ClaimKind {

@@ -12,9 +12,9 @@ impl Statement<'_> {
         }
         let words = self.words;
         let denies = |at: usize, index: usize| {
-            let only_next = self.tokens.get(at + 1).is_some_and(|next| words.is_any(*next, &["only", "just", "least"]));
-            let contrasts = at > 0 && (words.part(self.tokens[at - 1]) == Part::Comma || words.is_any(self.tokens[at - 1], &["than"]));
-            words.get(index).cues.any(ClaimCues::NEGATION) && !only_next && !(contrasts && words.is_any(index, &["not"]))
+            let only_next = || self.tokens.get(at + 1).is_some_and(|next| words.is_any(*next, &["only", "just", "least"]));
+            let contrasts = || at > 0 && (words.part(self.tokens[at - 1]) == Part::Comma || words.is_any(self.tokens[at - 1], &["than"]));
+            words.get(index).cues.any(ClaimCues::NEGATION) && !only_next() && !(words.is_any(index, &["not"]) && contrasts())
         };
         let refuses = || {
             self.verb.head.is_some_and(|head| {

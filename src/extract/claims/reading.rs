@@ -60,7 +60,8 @@ pub(super) struct Reading {
 pub(super) fn read(words: &Words<'_>, tokens: &[usize], voice: Voice) -> Reading {
     let clause = Clause::read_any(words, tokens);
     let verb = clause.verb.map(|at| Verb::read(words, tokens, at)).unwrap_or_default();
-    let statement = Statement { words, tokens, clause, verb, voice, polarity: OnceCell::new() };
+    let openers = (0..tokens.len()).filter(|at| words.get(tokens[*at]).opens_phrase).collect();
+    let statement = Statement { words, tokens, clause, verb, voice, openers, polarity: OnceCell::new() };
     let figures = statement.figures();
     let modality = statement.modality();
     let tense = statement.tense(modality);
@@ -86,6 +87,8 @@ pub(super) struct Statement<'a> {
     pub clause: Clause,
     pub verb: Verb,
     pub voice: Voice,
+    /// Where a phrase that [`Words::phrase_at`] is asked for may begin, as indices into `tokens`.
+    openers: Vec<usize>,
     /// Whether it denies, once that was asked.
     polarity: OnceCell<Polarity>,
 }
@@ -109,7 +112,10 @@ impl Statement<'_> {
 
     /// Whether any of `phrases` stands somewhere: each is a run of words.
     pub(super) fn has_phrase(&self, phrases: &[&[&str]]) -> bool {
-        (0..self.tokens.len()).any(|at| self.words.phrase_at(self.tokens, at, phrases).is_some())
+        let begins = |at: usize| self.words.phrase_at(self.tokens, at, phrases).is_some();
+        let has = self.openers.iter().any(|at| begins(*at));
+        debug_assert_eq!(has, (0..self.tokens.len()).any(begins));
+        has
     }
 
     pub(super) fn first_is(&self, words: &[&str]) -> bool {

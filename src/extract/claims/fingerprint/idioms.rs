@@ -10,7 +10,6 @@ use crate::annotation::ValueKind;
 use crate::lexicon::claim_words::Pairs;
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::number_words::{cardinal, ordinal};
-use crate::lexicon::stem::stem;
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, calendar_words, classes_of};
 use crate::text::TokenRange;
@@ -233,7 +232,7 @@ impl ContentReader<'_> {
     fn pair(&self, index: usize, part: TokenRange) -> Option<Said> {
         let word = &self.words[index];
         let next = self.next(index, part);
-        let class = *self.pairs_behind(index, part)?.get(&stem(word.base()))?;
+        let class = *self.pairs_behind(index, part)?.get(word.stem_of_base())?;
         // `put off`; `pay rise` is a thing, though `pay` is a verb
         let is_act = word.forms != VerbForms::NONE && (verb_forms(class) != VerbForms::NONE || function_word(next).is_some());
         Some(Said { class, skipped: 1, weight: if is_act { Weight::Act } else { Weight::Thing } })

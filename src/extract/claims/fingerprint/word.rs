@@ -28,6 +28,8 @@ pub(super) struct Word {
     pub(super) stem: Option<CompactString>,
     /// Its dictionary form, where that is irregular.
     regular: Option<&'static str>,
+    /// The stem of [`Self::base`], once that was asked.
+    stem_of_base: OnceCell<CompactString>,
     /// The class of [`Self::base`].
     pub(super) class: Option<&'static str>,
     /// [`Self::class`], else that of the stem of its dictionary form: `strik` of the `strike` of `struck`.
@@ -126,6 +128,7 @@ impl Word {
             lower: lower.into(),
             stem,
             regular,
+            stem_of_base: OnceCell::new(),
             class,
             class_of_form,
             part,
@@ -137,6 +140,11 @@ impl Word {
     /// Its dictionary form where that is irregular, else its stem.
     pub(super) fn base(&self) -> &str {
         self.regular.or(self.stem.as_deref()).unwrap_or(&self.lower)
+    }
+
+    /// The stem of [`Self::base`].
+    pub(super) fn stem_of_base(&self) -> &str {
+        self.stem_of_base.get_or_init(|| stem(self.base()).into())
     }
 
     /// Whether it says nothing by itself.
