@@ -7,7 +7,7 @@ mod short_forms;
 mod titles;
 
 use crate::annotation::{EntityCluster, EntityType, Mention};
-use crate::text::Document;
+use crate::text::{Document, TokenRange};
 
 /// Joins `names` into entities, in the order of their first mention, gives each its titles and says which are outlets.
 pub fn clusters(document: &Document, names: Vec<Mention>) -> Vec<EntityCluster> {
@@ -25,9 +25,12 @@ pub fn clusters(document: &Document, names: Vec<Mention>) -> Vec<EntityCluster> 
             }),
         }
     }
-    let persons = clusters.iter_mut().filter(|cluster| cluster.entity_type == EntityType::Person);
-    for cluster in persons {
-        cluster.titles = titles::titles_of(document, &cluster.mentions);
+    let is_person = |cluster: &EntityCluster| cluster.entity_type == EntityType::Person;
+    let of_persons = clusters.iter().filter(|cluster| is_person(cluster)).flat_map(|cluster| &cluster.mentions);
+    let mut persons: Vec<TokenRange> = of_persons.map(|mention| document.tokens_in(mention.span)).collect();
+    persons.sort_unstable_by_key(|name| (name.start, name.end));
+    for cluster in clusters.iter_mut().filter(|cluster| is_person(cluster)) {
+        cluster.titles = titles::titles_of(document, &cluster.mentions, &persons);
     }
     outlets::mark_outlets(document, &mut clusters);
     clusters
@@ -142,5 +145,15 @@ mod tests {
     fn clause_after_a_comma_is_no_title() {
         let text = "Ana Brandt, the wind in her hair, ran.";
         assert_eq!(joined(text, &[("Ana Brandt", Person)]), ["Ana Brandt: Ana Brandt"]);
+    }
+
+    #[test]
+    fn another_person_after_a_comma_is_no_title() {
+        let text = "Since Ana Brandt, President Lars Lund, 61, has ruled.";
+        let names = [("Ana Brandt", Person), ("Lars Lund", Person)];
+        assert_eq!(joined(text, &names), ["Ana Brandt: Ana Brandt", "Lars Lund [President]: Lars Lund"]);
+        let text = "Ana Brandt, President Lars Lund's secretary, left.";
+        let clusters = ["Ana Brandt [President Lars Lund's secretary]: Ana Brandt", "Lars Lund [President]: Lars Lund"];
+        assert_eq!(joined(text, &names), clusters);
     }
 }

@@ -11,8 +11,8 @@ const LONGEST_AFTER: usize = 16;
 /// How far into an apposition its role may stand.
 const ROLE_WITHIN: usize = 8;
 
-/// The titles that stand before or after `mentions`, in the order of the text.
-pub(super) fn titles_of(document: &Document, mentions: &[Mention]) -> Vec<Title> {
+/// The titles that stand before or after `mentions`, in the order of the text; `persons` are all names of persons, in the same order.
+pub(super) fn titles_of(document: &Document, mentions: &[Mention], persons: &[TokenRange]) -> Vec<Title> {
     let mut titles = Vec::new();
     for mention in mentions {
         let tokens = document.tokens_in(mention.span);
@@ -20,7 +20,7 @@ pub(super) fn titles_of(document: &Document, mentions: &[Mention]) -> Vec<Title>
             continue;
         }
         titles.extend(title_before(document, tokens.start));
-        titles.extend(apposition_after(document, tokens.end));
+        titles.extend(apposition_after(document, tokens.end, persons));
     }
     titles
 }
@@ -59,7 +59,7 @@ fn title_before(document: &Document, name: usize) -> Option<Title> {
 }
 
 /// `, a spokesman for the ministry,` after a name: from the article to the next comma, verb of speech or end.
-fn apposition_after(document: &Document, end: usize) -> Option<Title> {
+fn apposition_after(document: &Document, end: usize, persons: &[TokenRange]) -> Option<Title> {
     let last = end.checked_sub(1)?;
     let sentence = document.sentences()[document.sentence_at(document.tokens()[last].span.start)?];
     let limit = sentence.tokens.end.min(end + LONGEST_AFTER);
@@ -78,7 +78,20 @@ fn apposition_after(document: &Document, end: usize) -> Option<Title> {
     let roles = WordClasses::ROLE.with(WordClasses::OFFICE);
     let role = (end + 1..stop.min(end + 1 + ROLE_WITHIN)).any(|index| classes_at(document, index).any(roles));
     let closes = stop < limit || limit == sentence.tokens.end;
-    (role && closes && stop > end + 1).then(|| Title { span: document.span_of(TokenRange::new(end + 1, stop)), kind: TitleKind::Office })
+    let is_role = role && closes && !names_another(document, TokenRange::new(end + 1, stop), persons);
+    (is_role && stop > end + 1).then(|| Title { span: document.span_of(TokenRange::new(end + 1, stop)), kind: TitleKind::Office })
+}
+
+/// Whether `words` are another person with a title, or none: `since Ana Brandt, Mayor Lund has`; not `Ana Brandt, Mayor Lund's aide,`.
+fn names_another(document: &Document, words: TokenRange, persons: &[TokenRange]) -> bool {
+    let name_at = |index: usize| persons.binary_search_by_key(&index, |person| person.start).ok().map(|found| persons[found]);
+    let titles = WordClasses::TITLE.with(WordClasses::ROLE).with(WordClasses::OFFICE).with(WordClasses::OFFICE_MODIFIER);
+    let first = words.indices().find(|index| name_at(*index).is_some() || !classes_at(document, *index).any(titles));
+    first.and_then(name_at).is_some_and(|name| !matches!(document.tokens().get(name.end), Some(next) if is_possessive(document, next.span)))
+}
+
+fn is_possessive(document: &Document, mark: Span) -> bool {
+    matches!(document.slice(mark), "'s" | "’s" | "'" | "’")
 }
 
 fn ends_apposition(word: &str) -> bool {
