@@ -7,6 +7,7 @@ use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::reporting_verbs::{ADDRESSEE, SPEECH, THAT};
+use crate::lexicon::{WordClasses, classes_of};
 use crate::text::TokenRange;
 
 /// A clause that attributes.
@@ -120,7 +121,9 @@ fn verb_first(reading: &Reading<'_>, cue: &CueVerb, limit: usize, beside: Beside
 
 /// `Brandt told reporters in Port Alden`.
 fn subject_first(reading: &Reading<'_>, cue: &CueVerb, start: usize, limit: usize, beside: Beside) -> Option<CueClause> {
-    let source = whole_subject(reading, start, cue.group.start).or_else(|| subject_before(reading, start, cue.group.start));
+    let whole = whole_subject(reading, start, cue.group.start);
+    let whole = whole.filter(|whole| beside != Beside::Words || is_name_with_role(reading, *whole));
+    let source = whole.or_else(|| subject_before(reading, start, cue.group.start));
     if source.is_none() && !reading.is(start, FunctionWord::Conjunction) {
         return None;
     }
@@ -152,6 +155,15 @@ fn whole_subject(reading: &Reading<'_>, start: usize, end: usize) -> Option<Toke
     });
     let closes = end > start && matches!(reading.part(end - 1), Part::Name | Part::Plain | Part::Number | Part::Close);
     (begins && has_comma && !has_clause && closes).then(|| TokenRange::new(start, end))
+}
+
+/// Whether `source` is a name and, behind its last comma, a role. In a sentence without marks anything else before that comma is the end of what
+/// is said: `a boat, a net and a lamp, Brandt said`.
+fn is_name_with_role(reading: &Reading<'_>, source: TokenRange) -> bool {
+    let Some(comma) = source.indices().rev().find(|index| reading.part(*index) == Part::Comma) else { return false };
+    let roles = WordClasses::ROLE.with(WordClasses::OFFICE);
+    let has_role = (comma + 1..source.end).any(|index| classes_of(reading.document.word(index)).any(roles));
+    reading.part(source.start) == Part::Name && has_role
 }
 
 /// Whom a verb like `told` speaks to; its object, up to the first word that opens something else.

@@ -5,6 +5,7 @@ use super::draft::{Draft, Findings};
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
+use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::text::TokenRange;
 
 /// Finds the sentences of `reading` with a clause that attributes them from inside or from the end.
@@ -52,8 +53,9 @@ fn attempt(reading: &Reading<'_>, findings: &Findings, sentence: TokenRange, com
 fn may_be_verb(reading: &Reading<'_>, index: usize) -> bool {
     let is_open = reading.part(index) == Part::Plain;
     let is_reporting = reading.words[index].verb.is_some();
-    let is_past = reading.document.word(index).ends_with("ed") || reading.document.word(index).ends_with('s');
-    reading.is(index, FunctionWord::Auxiliary) || (is_open && (is_reporting || is_past))
+    let word = reading.document.word(index);
+    let is_inflected = || word.ends_with("ed") || word.ends_with('s') || verb_forms(word).any(VerbForms::PAST);
+    reading.is(index, FunctionWord::Auxiliary) || (is_open && (is_reporting || is_inflected()))
 }
 
 /// The comma that closes the clause which ends at `end`.
@@ -81,6 +83,16 @@ mod tests {
             found("The dam was inspected in May, said Ana Brandt, the mayor of Port Alden."),
             ["Ana Brandt, the mayor of Port Alden | said | The dam was inspected in May"]
         );
+    }
+
+    #[test]
+    fn what_a_comma_parts_from_the_source_is_said() {
+        let text = "Lund brought a boat, a net and a lamp, the ministry has confirmed.";
+        assert_eq!(found(text), ["the ministry | has confirmed | Lund brought a boat, a net and a lamp"]);
+        let text = "The crew was led by Orlov, Ana Lund, the Port Alden Post reported.";
+        assert_eq!(found(text), ["the Port Alden Post | reported | The crew was led by Orlov, Ana Lund"]);
+        let text = "The dam was old, Ana Brandt, mayor of Port Alden said.";
+        assert_eq!(found(text), ["Ana Brandt, mayor of Port Alden | said | The dam was old"]);
     }
 
     #[test]
