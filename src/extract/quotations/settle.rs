@@ -5,6 +5,7 @@ use super::kept::is_kept;
 use super::labels::TRANSCRIPT;
 use super::reading::Reading;
 use super::tagged::{ACCORDING_TO, BY_MODEL};
+use super::word::Part;
 use crate::text::TokenRange;
 
 /// Score from which on the network's source stands against another one of the rules.
@@ -150,12 +151,21 @@ fn complete(reading: &Reading<'_>, rule: &Draft, draft: &mut Draft) {
     if same_source {
         draft.cue = rule.cue.or(draft.cue);
         draft.rule = rule.rule;
-        draft.source = draft.source.zip(rule.source).map(|(own, other)| whole(draft, own, other));
+        draft.source = draft.source.zip(rule.source).map(|(own, other)| {
+            let whole = whole(draft, own, other);
+            if is_closed(reading, rule) { TokenRange::new(whole.start, whole.end.min(other.end)) } else { whole }
+        });
     }
     // whom another verb of the sentence speaks to was told it later
     if draft.cue.is_none() || shares_cue(rule, draft) {
         draft.addressee = rule.addressee;
     }
+}
+
+/// Whether nothing behind the source of `rule` belongs to it, what is said follows: `According to the Post, Brandt …`.
+fn is_closed(reading: &Reading<'_>, rule: &Draft) -> bool {
+    let opens = rule.cue.is_some_and(|cue| cue.lemma == ACCORDING_TO && reading.sentence(cue.range.start).start == cue.range.start);
+    opens && rule.source.is_some_and(|source| reading.part(source.end) == Part::Comma)
 }
 
 /// Whether both have the same cue.

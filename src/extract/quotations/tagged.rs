@@ -208,6 +208,15 @@ mod tests {
     }
 
     #[test]
+    fn who_is_told_of_first_is_no_part_of_the_source() {
+        let text = "According to the Post, Brandt, 61, has left the port of Alden.";
+        assert_eq!(
+            settled(text, &[("has left the port of Alden", "According to", "the Post, Brandt, 61")]),
+            ["the Post | According to | has left the port of Alden | according_to"]
+        );
+    }
+
+    #[test]
     fn those_who_were_told_pass_it_on() {
         let relays = |text: &str, content: &str, source: &str| {
             let document = segment(text, &[]);
