@@ -48,11 +48,15 @@ pub(super) fn anaphors<'a>(document: &'a Document, named: &[EntityCluster], read
     let mut found: Vec<Anaphor<'a>> = Vec::new();
     for (index, mention) in reading.iter().flat_map(|reading| reading.mentions.iter().enumerate()) {
         let head = mention.tokens.end - 1;
-        if mention.probability < LEAST_MENTION || covered.in_name[head] || covered.is_title(document, mention.tokens, mention.kind) {
+        if mention.probability < LEAST_MENTION
+            || covered.name_from[head].is_some()
+            || covered.is_title(document, mention.tokens, mention.kind)
+        {
             continue;
         }
         covered.taken[head] = true;
-        let anaphor = anaphor(document, mention.tokens, mention.kind, mention.entity_type, mention.probability);
+        let tokens = covered.with_owner(document, mention.tokens);
+        let anaphor = anaphor(document, tokens, mention.kind, mention.entity_type, mention.probability);
         found.extend(anaphor.map(|anaphor| Anaphor { of_network: Some(index), ..anaphor }));
     }
     found.extend(listed_pronouns(document, &covered));
@@ -64,7 +68,8 @@ pub(super) fn anaphors<'a>(document: &'a Document, named: &[EntityCluster], read
 
 /// What stands where, by token.
 struct Covered {
-    in_name: Vec<bool>,
+    /// Where the name begins that the token is part of; of several the longest.
+    name_from: Vec<Option<usize>>,
     /// Where the name of a person begins.
     person_begins: Vec<bool>,
     taken: Vec<bool>,
@@ -73,17 +78,33 @@ struct Covered {
 impl Covered {
     fn new(document: &Document, named: &[EntityCluster]) -> Self {
         let count = document.tokens().len();
-        let mut covered = Self { in_name: vec![false; count], person_begins: vec![false; count], taken: vec![false; count] };
+        let mut covered = Self { name_from: vec![None; count], person_begins: vec![false; count], taken: vec![false; count] };
         for entity in named {
             for mention in &entity.mentions {
                 let tokens = document.tokens_in(mention.span);
-                covered.in_name[tokens.indices()].fill(true);
+                for from in &mut covered.name_from[tokens.indices()] {
+                    *from = Some(from.map_or(tokens.start, |from| from.min(tokens.start)));
+                }
                 if !tokens.is_empty() && entity.entity_type == EntityType::Person {
                     covered.person_begins[tokens.start] = true;
                 }
             }
         }
         covered
+    }
+
+    /// A mention with the name of whoever owns it, which the network keeps apart, and without signs before it: `Brandt's boat` of `'s boat`.
+    fn with_owner(&self, document: &Document, tokens: TokenRange) -> TokenRange {
+        let owner = tokens.start.checked_sub(1).filter(|_| is_possessive(document.word(tokens.start)));
+        if let Some(start) = owner.and_then(|before| self.name_from[before]) {
+            return TokenRange::new(start, tokens.end);
+        }
+        let is_left_out = |index: &usize| {
+            let word = document.word(*index);
+            document.tokens()[*index].kind == TokenKind::QuoteMark || is_possessive(word) || matches!(word, ")" | "]" | ",")
+        };
+        let signs = (tokens.start..tokens.end - 1).take_while(is_left_out).count();
+        TokenRange::new(tokens.start + signs, tokens.end)
     }
 
     /// Whether a description is the title of the person whose name follows it: `harbor chief Ana Brandt`.
@@ -105,7 +126,7 @@ fn anaphor<'a>(document: &'a Document, tokens: TokenRange, kind: MentionKind, en
         span.end = document.tokens()[tokens.end - 1].span.start + head.len();
         pronoun_form(head)
     } else {
-        let owned = tokens.indices().any(|index| matches!(document.word(index), "'s" | "’s" | "'" | "’"));
+        let owned = tokens.indices().any(|index| is_possessive(document.word(index)));
         Form::Nominal(determiner(document.word(tokens.start), owned))
     };
     let entity_type = if matches!(form, Form::Single(..) | Form::Speaker) { EntityType::Person } else { entity_type };
@@ -115,6 +136,10 @@ fn anaphor<'a>(document: &'a Document, tokens: TokenRange, kind: MentionKind, en
     let is_several = matches!(form, Form::They(_) | Form::We) || is_nominal && is_plural(head);
     let sentence = document.sentence_at(span.start)?;
     Some(Anaphor { tokens, span, sentence, kind, entity_type, form, head, gender, sort, is_several, of_network: None, score })
+}
+
+fn is_possessive(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’")
 }
 
 /// `at least 25 fighters` of `least 25 fighters`.
@@ -136,7 +161,7 @@ fn without_contraction(word: &str) -> &str {
 fn listed_pronouns<'a>(document: &'a Document, covered: &Covered) -> Vec<Anaphor<'a>> {
     let mut found = Vec::new();
     for (index, token) in document.tokens().iter().enumerate() {
-        if token.kind != TokenKind::Word || token.span.len() > 9 || covered.in_name[index] || covered.taken[index] {
+        if token.kind != TokenKind::Word || token.span.len() > 9 || covered.name_from[index].is_some() || covered.taken[index] {
             continue;
         }
         let word = document.word(index);
@@ -164,7 +189,7 @@ fn listed_pronouns<'a>(document: &'a Document, covered: &Covered) -> Vec<Anaphor
 fn listed_nouns<'a>(document: &'a Document, covered: &Covered) -> Vec<Anaphor<'a>> {
     let known = definites(document).filter_map(|definite| {
         let noun = definite.tokens.end - 1;
-        let entity_type = is_known_noun(document.word(noun)).filter(|_| !covered.in_name[noun] && !covered.taken[noun])?;
+        let entity_type = is_known_noun(document.word(noun)).filter(|_| covered.name_from[noun].is_none() && !covered.taken[noun])?;
         anaphor(document, definite.tokens, MentionKind::Nominal, entity_type, LISTED)
     });
     known.collect()
@@ -183,7 +208,23 @@ impl Anaphor<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::annotation::Mention;
     use crate::segment::segment;
+
+    #[test]
+    fn a_mention_holds_its_owner_and_no_sign_before_it() {
+        let text = "Ana Brandt’s boat, the dockers’ places, “heroes” and (NHA) fighters.";
+        let document = segment(text, &[]);
+        let name = Mention { span: Span::new(0, 10), kind: MentionKind::Name, entity_type: EntityType::Person, score: 0.9 };
+        let covered = Covered::new(&document, &[EntityCluster { mentions: vec![name], ..EntityCluster::default() }]);
+        let whole = |words: &str| {
+            let start = text.find(words).expect("the words stand in the text");
+            let tokens = covered.with_owner(&document, document.tokens_in(Span::new(start, start + words.len())));
+            document.slice(document.span_of(tokens))
+        };
+        let mentions = ["’s boat", "’ places", "“heroes", ") fighters", "the dockers"];
+        assert_eq!(mentions.map(whole), ["Ana Brandt’s boat", "places", "heroes", "fighters", "the dockers"]);
+    }
 
     #[test]
     fn a_bound_is_part_of_what_it_bounds() {
