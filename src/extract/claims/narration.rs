@@ -37,6 +37,9 @@ pub(super) fn claims(
             claims.extend(frame(words, sentence, pieces, quotations, entities, worth));
             continue;
         }
+        if announces(words, sentence) {
+            continue;
+        }
         let tokens: Vec<usize> = sentence.tokens.indices().collect();
         let from = carried.filter(|(_, from)| from + 1 == index && words.document.sentences()[*from].block == sentence.block);
         let origin = match from {
@@ -49,6 +52,13 @@ pub(super) fn claims(
         claims.extend(claims_of(words, &tokens, &origin, worth));
     }
     claims
+}
+
+/// Whether the sentence says no more than whose words follow it: `The Herald reported:`.
+fn announces(words: &Words<'_>, sentence: &Sentence) -> bool {
+    let end = sentence.tokens.end;
+    let tells = |index: usize| words.get(index).reports || words.is_any(index, &["reads", "read"]);
+    sentence.tokens.len() > 2 && words.part(end - 1) == Part::Colon && tells(end - 2)
 }
 
 /// Whether the quotation is reported speech that ends with its sentence: `X reports that …`.

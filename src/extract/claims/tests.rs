@@ -94,6 +94,12 @@ fn narration_is_the_outlets() {
 }
 
 #[test]
+fn what_only_announces_words_is_no_claim() {
+    let document = segment("The Herald reported:\n\nThe quay held.\n\nThe letter reads:\n\nThe rooms are as follows:", &[]);
+    assert_eq!(texts(&document, &claims(&document, &[], &[], None)), ["The quay held", "The rooms are as follows"]);
+}
+
+#[test]
 fn what_comes_before_the_attribution_is_the_outlets() {
     let text = "The union sued the bank in December, saying that it ignored warnings. He had run the port and said that he was sorry.";
     let document = segment(text, &[]);
