@@ -2,7 +2,8 @@
 
 use super::direct::{continued, stands_alone};
 use super::draft::{Draft, Findings};
-use super::noun_phrase::{main_subject, phrase_after};
+use super::main_subject::main_subject;
+use super::noun_phrase::phrase_after;
 use super::reading::Reading;
 use super::word::Part;
 use crate::text::TokenRange;

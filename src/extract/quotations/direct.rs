@@ -3,7 +3,8 @@
 use super::clause::{Beside, CueClause, cue_clause, unknown_verb_clause};
 use super::cue::{Voice, cue_verb};
 use super::draft::{Draft, DraftCue, Findings};
-use super::noun_phrase::{main_subject, subject_before};
+use super::main_subject::main_subject;
+use super::noun_phrase::subject_before;
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;

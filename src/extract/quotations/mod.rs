@@ -20,6 +20,7 @@ mod inserted;
 mod kept;
 mod labels;
 mod lead_in;
+mod main_subject;
 mod marks;
 mod mention;
 mod noun_phrase;
