@@ -35,6 +35,7 @@ def arguments():
     add("--teacher", nargs="+", default=["teacher"], help="several: the mean of what they say; the student begins from the first")
     add("--name", required=True)
     add("--layers", type=int, default=0, help="of a transformer, begun from the teacher's first")
+    add("--begin-layers", type=int, nargs="+", metavar="LAYER", help="the layers that it begins from instead, counted from 1")
     add("--inner", type=int, default=1536, help="width of its feed-forward part")
     add("--attention", type=int, default=0, help="width of its attention, 32 a head; 0: that of the layers it begins from")
     add("--blocks", type=int, default=0, help="of a network of convolutions instead")
@@ -71,8 +72,8 @@ def taught_by(name, options, folder, log):
     if kept.exists():
         return pickle.loads(kept.read_bytes())
     teacher, _ = N.load(folder, name)
-    cls, sep = fitting.special_pieces(folder)
     texts = T.load_corpora(options, "train")
+    cls, sep = fitting.special_pieces(folder)
     texts["unlabelled"] = corpora.read("unlabelled", "train", options.data, options.quotewire, str(folder / "vocabulary.txt"), options.only_open_licences)
     texts = {name: documents[: options.limit] for name, documents in texts.items() if documents}
     for corpus, documents in texts.items():
@@ -189,10 +190,19 @@ def student(options, source):
             network.load_base()
             crf_of(network, source)
         return network
-    attention = options.attention or [layer.attention for layer in source.layers[: options.layers]]
+    chosen = chosen_layers(options)
+    attention = options.attention or [source.layers[layer].attention for layer in chosen]
     network = N.Network(pieces, options.layers, attention=attention, inner=options.inner)
-    take_over(network, source, options)
+    take_over(network, source, options, chosen)
     return network
+
+
+def chosen_layers(options):
+    """The layers that a transformer begins from, counted from 0."""
+    chosen = [layer - 1 for layer in options.begin_layers] if options.begin_layers else list(range(options.layers))
+    if len(chosen) != options.layers:
+        raise SystemExit(f"--begin-layers: {len(chosen)} layers for a network of {options.layers}")
+    return chosen
 
 
 def crf_of(network, teacher):
@@ -201,16 +211,20 @@ def crf_of(network, teacher):
 
 
 @torch.no_grad()
-def take_over(network, source, options):
-    """Begins from the first layers of `source`, and from its readout there where it has one; narrower parts keep what weighs most."""
+def take_over(network, source, options, chosen):
+    """Begins from the layers `chosen` of `source`, and from its readout there where it has one; narrower parts keep what weighs most."""
     own, known = network.state_dict(), source.state_dict()
-    readout = f"readouts.{options.layers}." if str(options.layers) in source.readouts else f"readouts.{len(source.layers)}."
+    last = chosen[-1] + 1
+    readout = f"readouts.{last}." if str(last) in source.readouts else f"readouts.{len(source.layers)}."
     for name, value in own.items():
         there = name.replace(f"readouts.{options.layers}.", readout)
+        if name.startswith("layers."):
+            _, layer, part = name.split(".", 2)
+            there = f"layers.{chosen[int(layer)]}.{part}"
         if there in known and known[there].shape == value.shape:
             value.copy_(known[there])
-    for small, large in zip(network.layers, source.layers):
-        narrow(small, large)
+    for small, layer in zip(network.layers, chosen):
+        narrow(small, source.layers[layer])
     crf_of(network, source)
 
 
