@@ -35,7 +35,7 @@ mod word_key;
 mod word_table;
 
 pub use claim_cues::{ClaimCues, claim_cues};
-pub use word_classes::{WordClasses, classes_of, without_possessive};
+pub use word_classes::{WordClasses, classes_of, is_possessive_mark, without_possessive};
 pub use word_entry::WordEntry;
 pub use word_key::WordKey;
 pub use word_table::{Remembered, WordTable};

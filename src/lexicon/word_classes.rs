@@ -245,6 +245,11 @@ fn folded(word: &str) -> WordClasses {
     found.copied().unwrap_or_default()
 }
 
+/// Whether the token is the mark behind whoever owns what follows: `'s`, `’`.
+pub fn is_possessive_mark(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’")
+}
+
 /// `word` without a possessive mark at its end: `Halvorsen's` and `Sanders'` lose theirs.
 pub fn without_possessive(word: &str) -> &str {
     for mark in ["'s", "’s", "'S", "’S"] {

@@ -1,7 +1,7 @@
 //! Titles and roles that stand with the names of a person.
 
 use crate::annotation::{Mention, Title, TitleKind};
-use crate::lexicon::{WordClasses, classes_of};
+use crate::lexicon::{WordClasses, classes_of, is_possessive_mark};
 use crate::text::{Document, Span, TokenKind, TokenRange};
 
 /// Most words of a title before a name.
@@ -87,11 +87,8 @@ fn names_another(document: &Document, words: TokenRange, persons: &[TokenRange])
     let name_at = |index: usize| persons.binary_search_by_key(&index, |person| person.start).ok().map(|found| persons[found]);
     let titles = WordClasses::TITLE.with(WordClasses::ROLE).with(WordClasses::OFFICE).with(WordClasses::OFFICE_MODIFIER);
     let first = words.indices().find(|index| name_at(*index).is_some() || !classes_at(document, *index).any(titles));
-    first.and_then(name_at).is_some_and(|name| !matches!(document.tokens().get(name.end), Some(next) if is_possessive(document, next.span)))
-}
-
-fn is_possessive(document: &Document, mark: Span) -> bool {
-    matches!(document.slice(mark), "'s" | "’s" | "'" | "’")
+    let owns = |name: TokenRange| document.tokens().get(name.end).is_some_and(|next| is_possessive_mark(document.slice(next.span)));
+    first.and_then(name_at).is_some_and(|name| !owns(name))
 }
 
 fn ends_apposition(word: &str) -> bool {

@@ -5,6 +5,7 @@ use super::nominals::definites;
 use super::nouns::{NounSort, is_known_noun};
 use crate::annotation::{EntityCluster, EntityType, MentionKind};
 use crate::lexicon::gender::{Gender, of_noun};
+use crate::lexicon::is_possessive_mark;
 use crate::model::Reading;
 use crate::text::{Document, Span, TokenKind, TokenRange};
 
@@ -95,13 +96,13 @@ impl Covered {
 
     /// A mention with the name of whoever owns it, which the network keeps apart, and without signs before it: `Brandt's boat` of `'s boat`.
     fn with_owner(&self, document: &Document, tokens: TokenRange) -> TokenRange {
-        let owner = tokens.start.checked_sub(1).filter(|_| is_possessive(document.word(tokens.start)));
+        let owner = tokens.start.checked_sub(1).filter(|_| is_possessive_mark(document.word(tokens.start)));
         if let Some(start) = owner.and_then(|before| self.name_from[before]) {
             return TokenRange::new(start, tokens.end);
         }
         let is_left_out = |index: &usize| {
             let word = document.word(*index);
-            document.tokens()[*index].kind == TokenKind::QuoteMark || is_possessive(word) || matches!(word, ")" | "]" | ",")
+            document.tokens()[*index].kind == TokenKind::QuoteMark || is_possessive_mark(word) || matches!(word, ")" | "]" | ",")
         };
         let signs = (tokens.start..tokens.end - 1).take_while(is_left_out).count();
         TokenRange::new(tokens.start + signs, tokens.end)
@@ -126,7 +127,7 @@ fn anaphor<'a>(document: &'a Document, tokens: TokenRange, kind: MentionKind, en
         span.end = document.tokens()[tokens.end - 1].span.start + head.len();
         pronoun_form(head)
     } else {
-        let owned = tokens.indices().any(|index| is_possessive(document.word(index)));
+        let owned = tokens.indices().any(|index| is_possessive_mark(document.word(index)));
         Form::Nominal(determiner(document.word(tokens.start), owned))
     };
     let entity_type = if matches!(form, Form::Single(..) | Form::Speaker) { EntityType::Person } else { entity_type };
@@ -136,10 +137,6 @@ fn anaphor<'a>(document: &'a Document, tokens: TokenRange, kind: MentionKind, en
     let is_several = matches!(form, Form::They(_) | Form::We) || is_nominal && is_plural(head);
     let sentence = document.sentence_at(span.start)?;
     Some(Anaphor { tokens, span, sentence, kind, entity_type, form, head, gender, sort, is_several, of_network: None, score })
-}
-
-fn is_possessive(word: &str) -> bool {
-    matches!(word, "'s" | "’s" | "'" | "’")
 }
 
 /// `at least 25 fighters` of `least 25 fighters`.

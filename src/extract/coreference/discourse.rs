@@ -4,6 +4,7 @@ use super::anaphors::Anaphor;
 use super::form::{Case, Form};
 use crate::annotation::{EntityCluster, EntityType};
 use crate::lexicon::gender::Gender;
+use crate::lexicon::is_possessive_mark;
 use crate::text::{Document, Span, TokenRange};
 
 /// Nominal heads that are kept for each referent.
@@ -165,6 +166,6 @@ impl<'a> Discourse<'a> {
     /// Whether a possessive mark follows.
     fn owns(&self, tokens: TokenRange) -> bool {
         let next = self.document.tokens().get(tokens.end).map(|token| token.span.of(self.document.text()));
-        matches!(next, Some("'s" | "’s" | "'" | "’"))
+        next.is_some_and(is_possessive_mark)
     }
 }

@@ -8,7 +8,7 @@ use super::form::Form;
 use super::talk::Talk;
 use super::voices::Voices;
 use crate::annotation::EntityType;
-use crate::lexicon::{WordClasses, classes_of};
+use crate::lexicon::{WordClasses, classes_of, is_possessive_mark};
 use crate::text::{BlockRole, Document, Span, TokenKind, TokenRange};
 
 /// Fewer `I` outside of quotation marks for each `you` there are a talk, whose speakers take turns.
@@ -140,7 +140,7 @@ pub(super) fn narrator(document: &Document, names: &[Place], discourse: &Discour
 fn introduces(document: &Document, tokens: TokenRange) -> bool {
     let word = |back: usize| tokens.start.checked_sub(back).map_or("", |at| document.word(at));
     let next = document.tokens().get(tokens.end).map_or("", |token| document.slice(token.span));
-    if matches!(next, "'s" | "’s" | "'" | "’") {
+    if is_possessive_mark(next) {
         return false;
     }
     let is = |back: usize, known: &[&str]| known.iter().any(|known| word(back).eq_ignore_ascii_case(known));

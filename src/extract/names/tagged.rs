@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::described::make_persons;
 use crate::annotation::{EntityType, Mention, MentionKind};
-use crate::lexicon::{WordClasses, classes_of, without_possessive};
+use crate::lexicon::{WordClasses, classes_of, is_possessive_mark, without_possessive};
 use crate::model::TaggedName;
 use crate::text::{Document, Span, TokenRange};
 
@@ -92,7 +92,7 @@ fn trimmed(document: &Document, tokens: TokenRange) -> Option<TokenRange> {
     while start < end && document.word(start).eq_ignore_ascii_case("the") {
         start += 1;
     }
-    while start < end && matches!(document.word(end - 1), "'s" | "’s" | "'" | "’") {
+    while start < end && is_possessive_mark(document.word(end - 1)) {
         end -= 1;
     }
     (start < end).then(|| TokenRange::new(start, end))

@@ -126,8 +126,8 @@ fn describes(reading: &Reading<'_>, own: TokenRange, words: TokenRange) -> bool 
     };
     // `a firm based in Port Alden` has no finite verb, as far as can be told
     let is_participle = |index: usize| reading.is(index + 1, FunctionWord::Preposition);
-    let own_words = words.indices().take_while(|index| !matches!(reading.part(*index), Part::Function(FunctionWord::Relative)));
-    may_open && !own_words.into_iter().any(|index| is_finite(reading, index) && !is_participle(index))
+    let mut own_words = words.indices().take_while(|index| !reading.is(*index, FunctionWord::Relative));
+    may_open && !own_words.any(|index| is_finite(reading, index) && !is_participle(index))
 }
 
 /// Whether a clause begins at `at`: a subject, and its verb before the next comma.
@@ -143,8 +143,8 @@ fn begins_clause(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
         }
         _ => false,
     };
-    let clause = (start + 1..limit).take_while(|index| !matches!(reading.part(*index), Part::Comma | Part::Semicolon | Part::Colon));
-    opens && clause.into_iter().any(|index| is_finite(reading, index))
+    let mut clause = (start + 1..limit).take_while(|index| !matches!(reading.part(*index), Part::Comma | Part::Semicolon | Part::Colon));
+    opens && clause.any(|index| is_finite(reading, index))
 }
 
 /// Whether the word at `index` may be a finite verb; a noun that may be one is none.

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::annotation::{EntityCluster, EntityType, MentionKind};
 use crate::lexicon::aliases::is_country;
 use crate::lexicon::function_words::{FunctionWord, function_word};
+use crate::lexicon::is_possessive_mark;
 use crate::lexicon::reporting_verbs::{VerbForm, reporting_form};
 use crate::lexicon::stem::stem;
 use crate::text::{Document, Span};
@@ -95,7 +96,7 @@ fn stands_for_others(document: &Document, span: Span) -> bool {
 fn acts<'t>(word: &impl Fn(usize) -> &'t str, at: usize, before: &str) -> bool {
     static LISTS: LazyLock<[FxHashSet<String>; 2]> = LazyLock::new(|| [stems(ACTS), stems(OWNED)]);
     let [verbs, owned] = &*LISTS;
-    if matches!(word(at), "'s" | "’s" | "'" | "’") {
+    if is_possessive_mark(word(at)) {
         // a phrase of up to three words: `Moscow's latest offer`
         return (at + 1..at + 4).any(|at| is_among(owned, word(at)));
     }

@@ -30,7 +30,7 @@ use crate::annotation::{EntityCluster, EntityType, MentionKind, Value};
 use crate::lexicon::claim_words::{class_of, is_mass_noun};
 use crate::lexicon::function_words::{FunctionWord, function_word};
 use crate::lexicon::verb_forms::{VerbForms, verb_forms};
-use crate::lexicon::{WordClasses, WordKey, classes_of};
+use crate::lexicon::{WordClasses, WordKey, classes_of, is_possessive_mark};
 use crate::text::{Document, Span, TokenRange};
 
 /// Hex digits of a fingerprint.
@@ -199,7 +199,7 @@ impl<'a> ContentReader<'a> {
     /// Whether no preposition but `by` stands before the name, and no role after it (`the Alden mayor`), so that it acts or is acted upon.
     fn is_core(&self, index: usize) -> bool {
         let after = (index..self.document.tokens().len()).find(|at| self.places[*at] != self.places[index]);
-        let owns = |word: &str| matches!(word, "'s" | "’s" | "'" | "’") || classes_of(word).any(WordClasses::ROLE);
+        let owns = |word: &str| is_possessive_mark(word) || classes_of(word).any(WordClasses::ROLE);
         // `its Dunmoor plant`
         let is_noun =
             |word: &str| word.starts_with(char::is_lowercase) && function_word(word).is_none() && verb_forms(word) == VerbForms::NONE;
