@@ -7,6 +7,7 @@ use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::reporting_verbs::{ADDRESSEE, SPEECH, THAT};
+use crate::lexicon::verb_forms::{VerbForms, verb_forms};
 use crate::lexicon::{WordClasses, classes_of};
 use crate::text::TokenRange;
 
@@ -97,7 +98,13 @@ fn ends_search(reading: &Reading<'_>, index: usize) -> bool {
 fn is_speech(reading: &Reading<'_>, index: usize, start: usize) -> bool {
     let Some(found) = reading.words[index].verb.filter(|found| found.verb.takes(SPEECH)) else { return false };
     let in_relative_clause = index > start + 1 && reading.is(index - 1, FunctionWord::Relative);
-    !in_relative_clause && (found.verb.lemma != "point" || reading.is_word(index + 1, "out")) && cue_verb(reading, index, start).is_some()
+    // `reports said`: those who say it
+    let says = |at: usize| reading.words.get(at).and_then(|word| word.verb).is_some_and(|found| found.verb.takes(THAT));
+    let is_noun = index == start && verb_forms(reading.document.word(index)).any(VerbForms::OFTEN_NOUN) && says(index + 1);
+    !in_relative_clause
+        && !is_noun
+        && (found.verb.lemma != "point" || reading.is_word(index + 1, "out"))
+        && cue_verb(reading, index, start).is_some()
 }
 
 /// `said Ana Brandt, the harbor chief`; without a subject the verb goes on with the speaker before: `“…,” and added: “…”`.

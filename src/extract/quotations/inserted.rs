@@ -91,6 +91,8 @@ mod tests {
         assert_eq!(found(text), ["the ministry | has confirmed | Lund brought a boat, a net and a lamp"]);
         let text = "The crew was led by Orlov, Ana Lund, the Port Alden Post reported.";
         assert_eq!(found(text), ["the Port Alden Post | reported | The crew was led by Orlov, Ana Lund"]);
+        assert_eq!(found("The dam was closed in May, reports said."), ["reports | said | The dam was closed in May"]);
+        assert_eq!(found("The dam was closed in May, reports the Post."), ["the Post | reports | The dam was closed in May"]);
         let text = "The dam was old, Ana Brandt, mayor of Port Alden said.";
         assert_eq!(found(text), ["Ana Brandt, mayor of Port Alden | said | The dam was old"]);
     }

@@ -148,12 +148,19 @@ pub(super) fn is_gerund(reading: &Reading<'_>, index: usize) -> bool {
     reading.document.word(index).ends_with("ing")
 }
 
+/// `start`, moved behind adverbs, conjunctions and times: `And last week the council`.
 pub(super) fn without_leading_adverbs(reading: &Reading<'_>, start: usize, end: usize) -> usize {
     let mut at = start;
     while at < end {
         match reading.part(at) {
             // `Thursday's edition`
             Part::Function(FunctionWord::Time) if reading.part(at + 1) == Part::PossessiveMark => break,
+            _ if is_stretch_of_time(reading, at) => {
+                if at + 2 >= end || reading.part(at + 2) == Part::PossessiveMark {
+                    break;
+                }
+                at += 2;
+            }
             Part::Function(FunctionWord::Adverb | FunctionWord::Time | FunctionWord::Conjunction | FunctionWord::Subordinator)
             | Part::Mark => at += 1,
             _ => break,
@@ -161,6 +168,15 @@ pub(super) fn without_leading_adverbs(reading: &Reading<'_>, start: usize, end: 
     }
     at
 }
+
+/// Whether `last week`, `this year` stands at the token.
+fn is_stretch_of_time(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_any(at, &["last", "next", "this"]) && reading.is_any(at + 1, &TIMES)
+}
+
+/// Nouns of time behind `last`, `next` and `this`.
+const TIMES: [&str; 13] =
+    ["week", "month", "year", "night", "weekend", "morning", "afternoon", "evening", "spring", "summer", "autumn", "winter", "season"];
 
 /// Start of the phrase nearest to `end`, no preposition in it: `Mr. Brandt` in `On Monday Mr. Brandt`.
 pub(super) fn nearest_phrase(reading: &Reading<'_>, floor: usize, end: usize) -> Option<usize> {
@@ -213,7 +229,7 @@ fn subject_with_apposition(reading: &Reading<'_>, floor: usize, comma: usize) ->
 /// Start of the noun phrase that the segment `start..end` ends with; `None` where it is an adverbial or a clause.
 fn head_segment(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
     let first = without_leading_adverbs(reading, start, end);
-    if first >= end {
+    if first >= end || is_stretch_of_time(reading, first) && first + 2 == end {
         return None;
     }
     let begins_adverbial = match reading.part(first) {
@@ -348,6 +364,11 @@ mod tests {
     fn a_subject_keeps_the_day_that_owns_it() {
         assert_eq!(found("Thursday's report said the dam was safe."), ["Thursday's report | said | the dam was safe"]);
         assert_eq!(found("On Thursday a report said the dam was safe."), ["a report | said | the dam was safe"]);
+        assert_eq!(found("Last week's report said the dam was safe."), ["Last week's report | said | the dam was safe"]);
+        assert_eq!(found("Last week Alden's council said the dam was safe."), ["Alden's council | said | the dam was safe"]);
+        assert_eq!(found("This year the council said the dam was safe."), ["the council | said | the dam was safe"]);
+        let text = "Earlier this week, Ana Brandt, the mayor, said the dam was safe.";
+        assert_eq!(found(text), ["Ana Brandt, the mayor | said | the dam was safe"]);
     }
 
     #[test]
