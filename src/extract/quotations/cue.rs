@@ -88,6 +88,8 @@ fn group_before(reading: &Reading<'_>, head: usize, floor: usize, form: VerbForm
                 group.has_be |= is_be(reading, at);
             }
             Part::Function(FunctionWord::Adverb) => {}
+            // `it's claimed`: nobody is named who claims it
+            _ if matches!(form, VerbForm::Past | VerbForm::Participle) && reading.is_any(at, &["it's", "it’s"]) => group.has_be = true,
             Part::Function(FunctionWord::To) if form == VerbForm::Base && at + 1 == head => group.has_to = true,
             _ => break,
         }

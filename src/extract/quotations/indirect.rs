@@ -216,6 +216,7 @@ mod tests {
     #[test]
     fn nobody_speaks_in_an_agentless_passive() {
         assert_eq!(found("It was reported that the dam had burst."), ["- | was reported | that the dam had burst"]);
+        assert_eq!(found("However, it’s reported that the dam had burst."), ["- | it’s reported | that the dam had burst"]);
         assert_eq!(found("The dam had burst, it was widely reported."), ["- | was widely reported | The dam had burst"]);
     }
 

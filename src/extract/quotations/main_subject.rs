@@ -62,7 +62,10 @@ fn ends_subject(reading: &Reading<'_>, start: usize, index: usize) -> bool {
         Part::Plain => {
             let is_verb = reading.words[index].verb.is_some_and(|verb| verb.form != VerbForm::Base) || is_past(reading, index);
             let follows_name = index > start && reading.part(index - 1) == Part::Name;
-            (is_verb || follows_name) && !precedes_verb(reading, index + 1)
+            // `He starts`, not `One neighbour`
+            let follows_pronoun =
+                index > start && reading.is(index - 1, FunctionWord::SubjectPronoun) && !reading.is_word(index - 1, "one");
+            follows_pronoun || (is_verb || follows_name) && !precedes_verb(reading, index + 1)
         }
         Part::Function(FunctionWord::Determiner | FunctionWord::Possessive) => {
             index > start && !reading.is_any(index - 1, &["of", "for", "from"])
@@ -70,5 +73,15 @@ fn ends_subject(reading: &Reading<'_>, start: usize, index: usize) -> bool {
         Part::Function(FunctionWord::Preposition) => !reading.is_any(index, &["of", "for", "from"]),
         Part::Function(FunctionWord::SubjectPronoun) => index > start,
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn a_pronoun_is_all_of_a_subject() {
+        assert_eq!(found("He starts: “The dam is safe.”"), ["He | : | The dam is safe."]);
     }
 }
