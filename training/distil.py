@@ -190,19 +190,19 @@ def student(options, source):
             network.load_base()
             crf_of(network, source)
         return network
-    chosen = chosen_layers(options)
+    chosen = chosen_layers(options, len(source.layers))
     attention = options.attention or [source.layers[layer].attention for layer in chosen]
     network = N.Network(pieces, options.layers, attention=attention, inner=options.inner)
     take_over(network, source, options, chosen)
     return network
 
 
-def chosen_layers(options):
-    """The layers that a transformer begins from, counted from 0."""
-    chosen = [layer - 1 for layer in options.begin_layers] if options.begin_layers else list(range(options.layers))
-    if len(chosen) != options.layers:
-        raise SystemExit(f"--begin-layers: {len(chosen)} layers for a network of {options.layers}")
-    return chosen
+def chosen_layers(options, known):
+    """The layers that a transformer begins from, counted from 0, of the `known` ones."""
+    chosen = options.begin_layers or list(range(1, options.layers + 1))
+    if len(chosen) != options.layers or not all(1 <= layer <= known for layer in chosen):
+        raise SystemExit(f"a network of {options.layers} layers cannot begin from the layers {chosen} of {known}")
+    return [layer - 1 for layer in chosen]
 
 
 def crf_of(network, teacher):

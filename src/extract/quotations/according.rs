@@ -149,9 +149,9 @@ fn begins_clause(reading: &Reading<'_>, at: usize, limit: usize) -> bool {
 
 /// Whether the word at `index` may be a finite verb; a noun that may be one is none.
 fn is_finite(reading: &Reading<'_>, index: usize) -> bool {
-    let forms = || verb_forms(reading.document.word(index));
-    let is_verb = || forms().any(VerbForms::PAST.with(VerbForms::THIRD_PERSON)) && !forms().any(VerbForms::OFTEN_NOUN);
-    reading.is(index, FunctionWord::Auxiliary) || reading.part(index) == Part::Plain && is_verb()
+    let forms = verb_forms(reading.document.word(index));
+    let is_verb = forms.any(VerbForms::PAST.with(VerbForms::THIRD_PERSON)) && !forms.any(VerbForms::OFTEN_NOUN);
+    reading.is(index, FunctionWord::Auxiliary) || reading.part(index) == Part::Plain && is_verb
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::clause::addressee_after;
 use super::cue::{CueVerb, Voice};
+use super::noun_phrase::is_stretch_of_time;
 use super::reading::Reading;
 use super::word::Part;
 use crate::lexicon::function_words::FunctionWord;
@@ -36,9 +37,6 @@ const VENUES: [&str; 22] = [
     "facebook",
     "news",
 ];
-
-/// Words that `last`, `next` and `this` make a time of: `told lawmakers last month that`.
-const TIME_UNITS: [&str; 9] = ["week", "weekend", "month", "year", "night", "spring", "summer", "autumn", "winter"];
 
 /// How the content begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +99,8 @@ pub(super) fn complement(reading: &Reading<'_>, cue: &CueVerb, limit: usize) -> 
             Part::Function(FunctionWord::Preposition | FunctionWord::To) if verb.takes(SPEECH | THAT) => {
                 at = behind_adverbial(reading, at, limit, cue)?;
             }
-            _ if verb.takes(SPEECH | THAT) && is_time_phrase(reading, at) => {
+            // `told lawmakers last month that`
+            _ if verb.takes(SPEECH | THAT) && is_stretch_of_time(reading, at) => {
                 if reading.is(at + 2, FunctionWord::Auxiliary) {
                     return found(at, Opening::Phrase); // the time is the subject: `said last year was the worst`
                 }
@@ -133,11 +132,6 @@ pub(super) fn complement(reading: &Reading<'_>, cue: &CueVerb, limit: usize) -> 
         }
     }
     None
-}
-
-/// Whether `last month`, `this week` or the like stands at `at`.
-fn is_time_phrase(reading: &Reading<'_>, at: usize) -> bool {
-    at + 1 < reading.words.len() && reading.is_any(at, &["last", "next", "this"]) && reading.is_any(at + 1, &TIME_UNITS)
 }
 
 /// Whether the object `range` is who is spoken to (`told voters that`), not what is asked for or said (`told the truth`).

@@ -167,6 +167,7 @@ mod tests {
         assert_eq!(found("Orlov told the Herald that he would sue."), ["Orlov | told | that he would sue"]);
         assert_eq!(found("Orlov told lawmakers last month that he would sue."), ["Orlov | told | that he would sue"]);
         assert_eq!(found("Orlov said this week the pier was safe."), ["Orlov | said | the pier was safe"]);
+        assert_eq!(found("Orlov said this morning the pier was safe."), ["Orlov | said | the pier was safe"]);
         assert_eq!(found("Orlov said last year was the worst."), ["Orlov | said | last year was the worst"]);
         assert_eq!(
             found("Officials said in a statement on Monday that the road is closed."),

@@ -169,9 +169,11 @@ pub(super) fn without_leading_adverbs(reading: &Reading<'_>, start: usize, end: 
     at
 }
 
-/// Whether `last week`, `this year` stands at the token.
-fn is_stretch_of_time(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_any(at, &["last", "next", "this"]) && reading.is_any(at + 1, &TIMES)
+/// Whether `last week`, `this year` or the like stands at the token.
+pub(super) fn is_stretch_of_time(reading: &Reading<'_>, at: usize) -> bool {
+    // the programme `This Morning` is none
+    let is_noun = reading.is_any(at + 1, &TIMES) && !reading.words[at + 1].is_capital;
+    is_noun && reading.is_any(at, &["last", "next", "this"])
 }
 
 /// Nouns of time behind `last`, `next` and `this`.
@@ -367,6 +369,8 @@ mod tests {
         assert_eq!(found("Last week's report said the dam was safe."), ["Last week's report | said | the dam was safe"]);
         assert_eq!(found("Last week Alden's council said the dam was safe."), ["Alden's council | said | the dam was safe"]);
         assert_eq!(found("This year the council said the dam was safe."), ["the council | said | the dam was safe"]);
+        let text = "This Morning host Ana Brandt said the dam was safe.";
+        assert_eq!(found(text), ["This Morning host Ana Brandt | said | the dam was safe"]);
         let text = "Earlier this week, Ana Brandt, the mayor, said the dam was safe.";
         assert_eq!(found(text), ["Ana Brandt, the mayor | said | the dam was safe"]);
     }

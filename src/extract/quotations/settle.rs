@@ -162,10 +162,10 @@ fn complete(reading: &Reading<'_>, rule: &Draft, draft: &mut Draft) {
     }
 }
 
-/// Whether nothing behind the source of `rule` belongs to it, what is said follows: `According to the Post, Brandt …`.
+/// Whether all that is said follows the source of `rule` and a comma, so that nothing there belongs to it: `According to the Post, Brandt …`.
 fn is_closed(reading: &Reading<'_>, rule: &Draft) -> bool {
-    let opens = rule.cue.is_some_and(|cue| cue.lemma == ACCORDING_TO && reading.sentence(cue.range.start).start == cue.range.start);
-    opens && rule.source.is_some_and(|source| reading.part(source.end) == Part::Comma)
+    let Some(source) = rule.source.filter(|_| passes_on(rule)) else { return false };
+    reading.part(source.end) == Part::Comma && rule.parts.iter().all(|part| part.start > source.end)
 }
 
 /// Whether both have the same cue.
